@@ -35,9 +35,10 @@ def to_stderr(level="INFO"):
             }
         },
         "root": {"level": level, "handlers": ["stderr"]},
-        # Both bring handlers of their own; all lines leave by the one above.
+        # These bring handlers of their own; all lines leave by the one above.
         "loggers": {
             "django": {"level": level, "handlers": [], "propagate": True},
             "django.server": {"level": level, "handlers": [], "propagate": True},
+            "gunicorn.error": {"level": "WARNING", "handlers": [], "propagate": True},
         },
     }

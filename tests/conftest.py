@@ -1,0 +1,42 @@
+"""What every test stands on: no network but the loopback, and the system's own Chromium."""
+
+import os
+import socket
+
+import pytest
+
+from tests import machine
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network():
+    """A test that asks another host fails here, at the line that asked."""
+    connect = socket.socket.connect
+
+    def connect_nearby(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in LOOPBACK:
+            raise OSError(f"Tests reach no other host, and this one asked for {address[0]}.")
+        return connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_nearby)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Playwright keeps an event loop in this thread, which Django would take for an async view."""
+    try:
+        chromium = machine.chromium()
+    except machine.Missing as reason:
+        pytest.skip(str(reason))
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    return browser_type_launch_args | {"executable_path": chromium, "args": CHROMIUM_FLAGS}
