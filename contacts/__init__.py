@@ -1,0 +1,1 @@
+"""Whom the Section speaks to, what was said, and what follows from it. Nothing here is public."""

@@ -1,0 +1,1 @@
+"""Events, their series, who took part, and what is still to be planned."""

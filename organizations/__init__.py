@@ -1,0 +1,1 @@
+"""Partner organizations, institutions, how the OSCE co-operates with them, and publications."""

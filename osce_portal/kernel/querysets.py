@@ -1,0 +1,119 @@
+"""The words every queryset knows: what a reader sees, what held on a day, what a name matches."""
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.utils import timezone
+
+from osce_portal.kernel import recording
+from osce_portal.kernel.dates import today
+from osce_portal.kernel.folding import fold, folded_values
+from osce_portal.kernel.visibility import published_q, visible_q, withdrawn_q
+
+
+class FactQuerySet(QuerySet):
+    """Rows that are written through the door only, and read by ``visible_to``."""
+
+    def visible_to(self, reader, at=None):
+        return self.filter(visible_q(self.model, reader, at))
+
+    def with_visible(self, name, reader, at=None, *, as_of=None, order_by=(), related=()):
+        """Prefetch the rows behind the relation ``name``, as far as ``reader`` may see them."""
+        rows = self.model._meta.get_field(name).related_model._default_manager.all()
+        rows = rows.visible_to(reader, at).select_related(*related).order_by(*order_by, "pk")
+        if as_of:
+            rows = rows.as_of(as_of)
+        return self.prefetch_related(Prefetch(name, rows))
+
+    def update(self, **values):
+        """Update within an open write; one entry in the history per row touched."""
+        pks = recording.touch_before_update(self, values)
+        rows = QuerySet(self.model, using=self.db).filter(pk__in=pks)
+        return rows.update(**values, **folded_values(self.model, values)) if pks else 0
+
+    update.alters_data = True
+
+    def bulk_create(self, objs, *args, **kwargs):
+        if kwargs.get("ignore_conflicts") or kwargs.get("update_conflicts"):
+            raise TypeError(
+                "A record is never written over silently: bulk_create takes no conflicts."
+            )
+        rows = super().bulk_create(objs, *args, **kwargs)
+        recording.touch_created(rows)
+        return rows
+
+    bulk_create.alters_data = True
+
+
+class RecordQuerySet(FactQuerySet):
+    """Records that are published and withdrawn on their own."""
+
+    def published(self, at=None):
+        return self.filter(published_q(at or timezone.now()))
+
+    def withdrawn(self, at=None):
+        return self.filter(withdrawn_q(at or timezone.now()))
+
+    def drafts(self):
+        return self.filter(published_at__isnull=True)
+
+    def scheduled(self, at=None):
+        at = at or timezone.now()
+        return self.filter(published_at__gt=at).exclude(withdrawn_q(at))
+
+    def matching(self, text, *, reader, folded=("name_folded",)):
+        """Rows one of whose names contains every word of ``text``, without case and accents."""
+        q = Q()
+        for word in fold(text).split():
+            own = [Q(**{f"{column}__contains": word}) for column in folded]
+            q &= Q.create([*own, *self._other_names_q(word, reader)], connector=Q.OR)
+        return self.filter(q)
+
+    def _other_names_q(self, word, reader):
+        names = getattr(self.model, "other_names", None)
+        if names is None:
+            return []
+        relation = self.model._meta.get_field("other_names")
+        rows = relation.related_model.objects.visible_to(reader).filter(name_folded__contains=word)
+        return [Exists(rows.filter(**{relation.field.name: OuterRef("pk")}))]
+
+
+class TermQuerySet(FactQuerySet):
+    """Rows that hold for a while."""
+
+    def as_of(self, day=None):
+        """What held on ``day``; each row says in ``is_certain`` whether it held beyond doubt.
+
+        A term known only to the year holds from the first to the last day that can mean.
+        """
+        day = (day or today()).isoformat()
+        begun = Q(start__isnull=True) | Q(start_first__lte=day)
+        not_over = Q(end__isnull=True) | Q(end_last__gte=day)
+        certain = Q(start__isnull=True) | Q(start_last__lte=day)
+        certain &= Q(end__isnull=True) | Q(end_first__gte=day)
+        is_certain = Case(
+            When(certain, then=Value(True)), default=False, output_field=BooleanField()
+        )
+        return self.filter(begun, not_over).annotate(is_certain=is_certain)
+
+    def ended_by(self, day=None):
+        """What was over before ``day``."""
+        return self.filter(end_last__lt=(day or today()).isoformat())
+
+    def surely_overlapping(self, term):
+        """Terms that share a certain day with ``term``; a hand-over within one year is none."""
+        if not term.has_readable_dates:
+            return self.none()
+        first, last = term.certain_span()
+        q = Q(end__isnull=True) | Q(end_first__gte=first)
+        if last:
+            q &= Q(start__isnull=True) | Q(start_last__lte=last)
+        return self.filter(q).exclude(pk=term.pk)

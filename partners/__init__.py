@@ -1,0 +1,1 @@
+"""The partner States, their standing, the Contact Groups, Chairmanships, documents and themes."""
