@@ -62,7 +62,7 @@ venv:
 	@touch $@
 
 var/secret-key:
-	@mkdir -p var
+	@mkdir -p -m 700 var
 	@umask 077 && $(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))' >$@.new && mv $@.new $@
 
 var/static.stamp: requirements/run.txt $(STATIC) | .venv/run.stamp var/secret-key

@@ -93,6 +93,7 @@ def database(name, default):
     if not config.get("NAME"):
         raise unreadable(name, expected)
     if scheme in SQLITE:
+        Path(config["NAME"]).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return config | {"OPTIONS": SQLITE_OPTIONS}
     options = config.get("OPTIONS", {}) | {"pool": POOL}
     return config | {"OPTIONS": options, "CONN_HEALTH_CHECKS": True}

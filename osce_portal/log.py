@@ -40,5 +40,7 @@ def to_stderr(level="INFO"):
             "django": {"level": level, "handlers": [], "propagate": True},
             "django.server": {"level": level, "handlers": [], "propagate": True},
             "gunicorn.error": {"level": "WARNING", "handlers": [], "propagate": True},
+            # Warns at every HEAD request that it drops the body, as it should.
+            "gunicorn.http.wsgi": {"level": "ERROR"},
         },
     }

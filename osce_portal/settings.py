@@ -112,6 +112,7 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+MFA_ADAPTER = "osce_portal.accounts.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "OSCE External Co-operation"
 # Addresses are entered by administrators and never verified by mail.
@@ -129,6 +130,7 @@ SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # until the browser closes
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 # Transport and what a browser may do
@@ -142,7 +144,6 @@ X_FRAME_OPTIONS = "DENY"
 PERMISSIONS_POLICY = {
     "accelerometer": [],
     "autoplay": [],
-    "bluetooth": [],
     "browsing-topics": [],
     "camera": [],
     "display-capture": [],
@@ -162,7 +163,6 @@ PERMISSIONS_POLICY = {
     "serial": [],
     "storage-access": [],
     "usb": [],
-    "web-share": [],
     "xr-spatial-tracking": [],
 }
 CONTENT_SECURITY_POLICY = {

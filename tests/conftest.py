@@ -4,6 +4,7 @@ import os
 import socket
 
 import pytest
+from django.core.cache import cache
 
 from tests import machine
 
@@ -31,6 +32,12 @@ def _no_network():
         yield
 
 
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Counted log-ins and kept pages of one test are unknown to the next."""
+    cache.clear()
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """Playwright keeps an event loop in this thread, which Django would take for an async view."""
@@ -40,3 +47,9 @@ def browser_type_launch_args(browser_type_launch_args):
         pytest.skip(str(reason))
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     return browser_type_launch_args | {"executable_path": chromium, "args": CHROMIUM_FLAGS}
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server):
+    """`page.goto("/about/")` asks the server under test."""
+    return live_server.url
