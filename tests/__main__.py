@@ -7,7 +7,8 @@ import time
 
 from tests import machine
 
-PYTEST = [sys.executable, "-m", "pytest", "-q"]
+PYTHON = [sys.executable]
+PYTEST = [*PYTHON, "-m", "pytest", "-q"]
 BASE = {"DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONUNBUFFERED": "1"}
 
 
@@ -36,23 +37,29 @@ class Report:
 
 
 def main():
+    parts = [("PostgreSQL", machine.postgresql), ("Browser", machine.chromium)]
+    found = {part: look_for(look) for part, look in parts}
     report = Report()
-    report.run("Style", [sys.executable, "-m", "ruff", "check"])
-    report.run("Format", [sys.executable, "-m", "ruff", "format", "--check"])
-    report.run("Migrations", [sys.executable, "manage.py", "makemigrations", "--check"])
-    suite = [*PYTEST, "-m", "not browser"]
-    report.run("SQLite", suite)
-    try:
-        url = machine.postgresql()
-        report.run(f"PostgreSQL ({machine.place(url)})", suite, PORTAL_TEST_DATABASE=url)
-    except machine.Missing as reason:
-        report.leave_out("PostgreSQL", reason)
-    try:
-        chromium = machine.chromium()
-        report.run("Browser", [*PYTEST, "-m", "browser", "tests/browser"], CHROMIUM=chromium)
-    except machine.Missing as reason:
-        report.leave_out("Browser", reason)
+    report.run("Style", [*PYTHON, "-m", "ruff", "check"])
+    report.run("Format", [*PYTHON, "-m", "ruff", "format", "--check"])
+    report.run("Migrations", [*PYTHON, "manage.py", "makemigrations", "--check"])
+    report.run("SQLite", [*PYTEST, "-m", "not browser"])
+    for part, (offer, reason) in found.items():
+        if reason:
+            report.leave_out(part, reason)
+        elif part == "Browser":
+            report.run(part, [*PYTEST, "-m", "browser"], CHROMIUM=offer)
+        else:
+            suite = [*PYTEST, "-m", "not browser"]
+            report.run(f"{part} ({machine.place(offer)})", suite, PORTAL_TEST_DATABASE=offer)
     return report.say()
+
+
+def look_for(look):
+    try:
+        return look(), None
+    except machine.Missing as reason:
+        return None, reason
 
 
 if __name__ == "__main__":

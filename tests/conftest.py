@@ -5,7 +5,9 @@ import socket
 
 import pytest
 from django.core.cache import cache
+from django.db.backends.base.operations import BaseDatabaseOperations
 
+from osce_portal.kernel.recording import unlocked
 from tests import machine
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -29,6 +31,15 @@ def _no_network():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_nearby)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _flush_unlocked():
+    """The emptying of the tables between two transactional tests is no write to a record."""
+    with pytest.MonkeyPatch.context() as patch:
+        flush = unlocked()(BaseDatabaseOperations.execute_sql_flush)
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush)
         yield
 
 

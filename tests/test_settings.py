@@ -130,11 +130,11 @@ def test_proxies_are_trusted_only_when_counted(settings_of):
 
 
 def manage(*arguments, **variables):
-    real = {"DJANGO_SETTINGS_MODULE": "osce_portal.settings"}
+    environ = {key: value for key, value in os.environ.items() if not key.startswith("DJANGO_")}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=HERE,
-        env=os.environ | real | variables,
+        env=environ | variables,
         capture_output=True,
         text=True,
         check=False,
