@@ -8,16 +8,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-
-class Counted(str):
-    """A choice's label that knows how many records it would leave."""
-
-    tally = None
-
-    def __new__(cls, label, tally=None):
-        counted = super().__new__(cls, label)
-        counted.tally = tally
-        return counted
+from osce_portal.kernel.filters import Counted
 
 
 class SampleDayForm(forms.Form):
@@ -30,12 +21,17 @@ class SampleFilterForm(forms.Form):
         label="Kind",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=[("international", Counted("International", 29)), ("regional", Counted("Regional", 32))],
+        choices=[
+            ("international", Counted("International", 29)),
+            ("regional", Counted("Regional", 32)),
+        ],
     )
     theme = forms.ChoiceField(
         label="Theme", required=False, choices=[("", "Any"), ("water", "Water management")]
     )
-    year = forms.IntegerField(label="Year", required=False, help_text="Four digits.", min_value=1973)
+    year = forms.IntegerField(
+        label="Year", required=False, help_text="Four digits.", min_value=1973
+    )
     is_key = forms.BooleanField(label="Key organizations only", required=False)
 
 
@@ -59,7 +55,7 @@ def components(request):
             "2024-02-30",
             date(2026, 11, 23),
             is_today=True,
-            error="2024-02-30 is not a day. Enter a day as year, month and day, such as 2024-02-29.",
+            error="2024-02-30 is not a day. Enter year, month and day, such as 2024-02-29.",
         ),
         "filters": filters,
         "bad_filters": bad_filters,
@@ -68,7 +64,13 @@ def components(request):
             SimpleNamespace(title="OSCE – Who we are", url="https://www.osce.org/", is_public=True),
             SimpleNamespace(title="Annual Report 2009", url="", is_public=True),
         ],
-        "chairs": [(2026, None), (2025, "Malta"), (2024, "North Macedonia"), (2023, "Poland"), (2018, None)],
+        "chairs": [
+            (2026, None),
+            (2025, "Malta"),
+            (2024, "North Macedonia"),
+            (2023, "Poland"),
+            (2018, None),
+        ],
         "years": [(year, year % 3, year % 5 == 0) for year in range(1995, 2023)],
     }
     return render(request, "components.html", context)
