@@ -1,0 +1,3 @@
+"""The reference data of meetings: series, conferences and other events."""
+
+TABLES = ()

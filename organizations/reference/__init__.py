@@ -1,0 +1,3 @@
+"""The wider circle’s reference data: organizations, institutions, patterns, publications."""
+
+TABLES = ()

@@ -1,0 +1,74 @@
+"""Drafts: rows of ours as the files would have them, before the database is asked."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+
+from osce_portal.kernel.models import Record
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A foreign key as the files know it: the reference key of the other row."""
+
+    key: str
+    column: str = ""
+
+    @property
+    def prefix(self):
+        return self.key.partition(":")[0]
+
+
+@dataclass
+class Draft:
+    """A row of ``model`` to be: plain values, and a ``Ref`` or a list of them for relations.
+
+    ``is_published`` counts for records only; parts are published with their whole.
+    """
+
+    model: type
+    key: str
+    values: dict
+    is_published: bool
+    row: object = field(repr=False)
+
+    @property
+    def is_record(self):
+        return issubclass(self.model, Record)
+
+    def relation(self, name):
+        return self.model._meta.get_field(name)
+
+    @property
+    def lists(self):
+        """The many-to-many values, by field name."""
+        return {name: refs for name, refs in self.values.items() if isinstance(refs, list)}
+
+    @property
+    def refs(self):
+        """Every reference to another row, with the name of its field."""
+        for name, value in self.values.items():
+            for ref in value if isinstance(value, list) else [value]:
+                if isinstance(ref, Ref):
+                    yield name, ref
+
+    def amend(self, **values):
+        """Change values that another file knows better."""
+        self.values |= values
+
+    def clean(self):
+        """Bring the plain values into the form their fields give them; tell the row of faults."""
+        for name, value in self.values.items():
+            if isinstance(value, (Ref, list)) or self.relation(name).is_relation and value is None:
+                continue
+            try:
+                self.values[name] = self.relation(name).clean(value, None)
+            except ValidationError as error:
+                self.complain(ValidationError({name: error}))
+
+    def complain(self, error):
+        """Pass on what a model finds wrong, at the column each value came from."""
+        by_field = error.error_dict if hasattr(error, "error_dict") else {"": error.error_list}
+        for name, errors in by_field.items():
+            for message in ValidationError(errors).messages:
+                self.row.fault(self.row.table.column_of(name), message)
