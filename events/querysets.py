@@ -1,6 +1,6 @@
 """What meetings ask of their records."""
 
-from django.db.models import Q
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
 
 from osce_portal.kernel.dates import today
 from osce_portal.kernel.querysets import FactQuerySet, RecordQuerySet
@@ -25,6 +25,45 @@ class EventQuerySet(RecordQuerySet):
             | Q(end_last__gte=f"{year:04}-01-01")
         )
 
+    def naming(self, state, reader):
+        """Events at which ``state`` is named in a role that ``reader`` may see."""
+        participation = self.model._meta.get_field("participations").related_model
+        rows = participation.objects.visible_to(reader).filter(state=state)
+        return self.filter(Exists(rows.filter(event=OuterRef("pk"))))
+
+    def upcoming_first(self, day=None):
+        """The next event first; then, from the latest on, those that are over (``is_over``)."""
+        over = Case(When(self._over(day) | Q(status="held"), then=Value(True)), default=False)
+        rows = self.annotate(is_over=over)
+        next_first = Case(When(is_over=False, then="start_first"))
+        return rows.order_by("is_over", next_first.asc(), "-start_first", "-pk")
+
+    def with_page_data(self, reader):
+        """Bring along what a row on a page says: series, hosts, and who held the chairs that day."""
+        participation = self.model._meta.get_field("participations").related_model
+        named = participation.objects.visible_to(reader).with_a_role().in_protocol_order()
+        named = Prefetch("participations", named.select_related("state", "organization"), "named")
+        return self.with_chairs(reader).with_visible("series", reader).prefetch_related(named)
+
+    def with_chairs(self, reader):
+        """Each event with the States that chaired its group and the OSCE on its first day."""
+        return self.annotate(
+            group_chair=self._chair(reader, "state", body=OuterRef("group")),
+            osce_chair=self._chair(reader, "state", body__kind="osce"),
+        )
+
+    def with_chair_names(self, reader):
+        """The same two States by name, for the page of one event."""
+        return self.annotate(
+            group_chair_name=self._chair(reader, "state__name", body=OuterRef("group")),
+            osce_chair_name=self._chair(reader, "state__name", body__kind="osce"),
+        )
+
+    def _chair(self, reader, value, **body):
+        term = self.model._meta.get_field("term").related_model
+        terms = term.objects.visible_to(reader).as_of(OuterRef("start_first")).filter(**body)
+        return Subquery(terms.latest_first().values(value)[:1])
+
     def earliest_first(self):
         return self.order_by("start_first", "pk")
 
@@ -39,6 +78,10 @@ class ParticipationQuerySet(FactQuerySet):
 
     def hosts(self):
         return self.filter(role__in=["host", "co-host"])
+
+    def latest_first(self):
+        """With their events, the latest first."""
+        return self.select_related("event").order_by("-event__start_first", "-pk")
 
     def in_protocol_order(self):
         return self.order_by("state__name_fr_folded", "organization__name_folded", "pk")

@@ -1,7 +1,62 @@
-"""Stub."""
+"""Pages of events and their series."""
 
-from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from events.filters import EventFilterSet, public_partners
+from events.models import Event, EventSeries
+from osce_portal.kernel.listing import Listing
+from osce_portal.kernel.pages import answer, find, trail
+from osce_portal.kernel.readers import PUBLIC
+from osce_portal.kernel.sources import sources_of
+
+EVENTS = (_("Events"), "events:event_list")
 
 
-def __getattr__(name):
-    return lambda request, **kwargs: HttpResponse(name)
+@require_safe
+def event_list(request):
+    events = Event.objects.visible_to(PUBLIC)
+    listing = Listing(request, EventFilterSet, events.upcoming_first().with_page_data(PUBLIC))
+    series = EventSeries.objects.visible_to(PUBLIC).order_by("-name_folded", "pk")
+    context = {
+        "crumbs": trail(),
+        "total": events.count(),
+        "has_upcoming": events.upcoming().exists(),
+        "series": series,
+    }
+    return listing.answer("events/event_list.html", **context)
+
+
+@require_safe
+def series_detail(request, slug):
+    rows = EventSeries.objects.with_visible("group", PUBLIC).with_visible("other_names", PUBLIC)
+    series = find(rows, slug=slug)
+    editions = list(series.editions.visible_to(PUBLIC).latest_first().with_page_data(PUBLIC))
+    context = {
+        "crumbs": trail(EVENTS),
+        "series": series,
+        "editions": editions,
+        "seminars": [edition for edition in editions if edition.kind == "seminar"],
+        "conferences": [edition for edition in editions if edition.kind == "conference"],
+        "upcoming": [edition for edition in editions if edition.status != "held"],
+        "sources": sources_of(series, *editions),
+    }
+    return answer(request, "events/series_detail.html", context)
+
+
+@require_safe
+def event_detail(request, year, slug):
+    rows = Event.objects.with_page_data(PUBLIC).with_visible("group", PUBLIC)
+    event = find(rows.with_chair_names(PUBLIC).with_visible("themes", PUBLIC), year=year, slug=slug)
+    named = event.participations.visible_to(PUBLIC).in_protocol_order()
+    papers = event.event_documents.visible_to(PUBLIC).select_related("document").order_by("pk")
+    context = {
+        "crumbs": trail(EVENTS),
+        "event": event,
+        "participations": named.select_related("state", "organization"),
+        "partner_slugs": set(public_partners().values_list("slug", flat=True)),
+        "papers": papers,
+        "neighbours": event.neighbours(PUBLIC) if event.series else {},
+        "sources": sources_of(event, *named, *(paper.document for paper in papers)),
+    }
+    return answer(request, "events/event_detail.html", context)

@@ -1,7 +1,89 @@
-"""Stub."""
+"""Pages of organizations, institutions and publications."""
 
-from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from organizations.filters import (
+    InstitutionFilterSet,
+    OrganizationFilterSet,
+    PublicationFilterSet,
+)
+from organizations.models import CooperationPattern, Organization, Publication
+from osce_portal.kernel.listing import Listing
+from osce_portal.kernel.pages import answer, find, trail
+from osce_portal.kernel.readers import PUBLIC
+from osce_portal.kernel.sources import sources_of
+
+ORGANIZATIONS = (_("Organizations"), "organizations:organization_list")
+INSTITUTIONS = (_("Institutions"), "organizations:institution_list")
+PUBLICATIONS = (_("Publications"), "organizations:publication_list")
 
 
-def __getattr__(name):
-    return lambda request, **kwargs: HttpResponse(name)
+@require_safe
+def organization_list(request):
+    rows = Organization.objects.partner_organizations().visible_to(PUBLIC).in_english_order()
+    listing = Listing(request, OrganizationFilterSet, rows.with_row_data(PUBLIC))
+    context = {"crumbs": trail(), "total": rows.count(), "key_partners": rows.key_partners()}
+    return listing.answer("organizations/organization_list.html", **context)
+
+
+@require_safe
+def organization_detail(request, slug):
+    rows = Organization.objects.partner_organizations().with_row_data(PUBLIC)
+    organization = find(rows.with_relatives(PUBLIC), slug=slug)
+    return _organization_page(request, organization, ORGANIZATIONS)
+
+
+@require_safe
+def institution_list(request):
+    rows = Organization.objects.institutions().visible_to(PUBLIC).in_english_order()
+    listing = Listing(request, InstitutionFilterSet, rows.with_row_data(PUBLIC))
+    context = {"crumbs": trail(), "total": rows.count()}
+    return listing.answer("organizations/institution_list.html", **context)
+
+
+@require_safe
+def institution_detail(request, slug):
+    rows = Organization.objects.institutions().with_row_data(PUBLIC)
+    organization = find(rows.with_relatives(PUBLIC), slug=slug)
+    return _organization_page(request, organization, INSTITUTIONS)
+
+
+def _organization_page(request, organization, parent):
+    """An organization and an institution are told alike; what one has not is left out."""
+    patterns = organization.patterns.visible_to(PUBLIC).by_level()
+    patterns = list(patterns.with_visible("kept_by", PUBLIC).with_visible("document", PUBLIC))
+    participations = organization.participations.visible_to(PUBLIC).latest_first()
+    context = {
+        "crumbs": trail(parent),
+        "organization": organization,
+        "patterns": [
+            (label, [pattern for pattern in patterns if pattern.level == level])
+            for level, label in CooperationPattern.Level.choices
+        ],
+        "has_patterns": bool(patterns),
+        "publications": organization.publications.visible_to(PUBLIC).latest_first(),
+        "participations": participations,
+        "sources": sources_of(organization, *patterns),
+    }
+    return answer(request, "organizations/organization_detail.html", context)
+
+
+@require_safe
+def publication_list(request):
+    rows = Publication.objects.visible_to(PUBLIC).latest_first()
+    listing = Listing(request, PublicationFilterSet, rows.with_visible("publisher", PUBLIC))
+    context = {"crumbs": trail(), "total": rows.count()}
+    return listing.answer("organizations/publication_list.html", **context)
+
+
+@require_safe
+def publication_detail(request, slug):
+    rows = Publication.objects.with_visible("publisher", PUBLIC).with_visible("themes", PUBLIC)
+    publication = find(rows, slug=slug)
+    context = {
+        "crumbs": trail(PUBLICATIONS),
+        "publication": publication,
+        "sources": sources_of(publication),
+    }
+    return answer(request, "organizations/publication_detail.html", context)

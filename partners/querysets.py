@@ -1,7 +1,9 @@
 """What the partnership asks of its records."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 
+from osce_portal.kernel.folding import fold
 from osce_portal.kernel.querysets import RecordQuerySet, TermQuerySet
 from osce_portal.kernel.readers import PUBLIC
 
@@ -13,6 +15,22 @@ class StateQuerySet(RecordQuerySet):
 
     def partners_on(self, day, reader=PUBLIC):
         return self.filter(Exists(self._standings(reader, "partner").as_of(day)))
+
+    def named_on(self, day, reader=PUBLIC):
+        """Each State with ``name_then``: the name it went by on ``day``."""
+        names = self.model._meta.get_field("other_names").related_model.objects
+        former = names.visible_to(reader).filter(kind="former", state=OuterRef("pk")).as_of(day)
+        then = Subquery(former.order_by("pk").values("name")[:1])
+        return self.annotate(name_then=Coalesce(then, F("name")))
+
+    def with_standing(self, day, reader=PUBLIC):
+        """Each State with all its standings and seats, and its name on ``day``."""
+        rows = self.named_on(day, reader)
+        for name, link in (("standings", "document"), ("seats", "body")):
+            terms = self.model._meta.get_field(name).related_model.objects.marked_on(day)
+            terms = terms.with_visible(link, reader).order_by("start_first", "pk")
+            rows = rows.with_visible(name, reader, terms)
+        return rows
 
     def _standings(self, reader, status):
         standing = self.model._meta.get_field("standings").related_model
@@ -34,12 +52,38 @@ class BodyQuerySet(RecordQuerySet):
     def the_osce(self):
         return self.filter(kind="osce")
 
+    def with_pages(self, reader):
+        """Bring along what a group's page links to: its founding document and its series."""
+        return self.with_visible("founding_document", reader).with_visible("series", reader)
 
-class SeatQuerySet(TermQuerySet):
+
+class _StateTermQuerySet(TermQuerySet):
+    def with_states(self, day, reader=PUBLIC):
+        """Bring each row's State along, with its standing and the name it had on ``day``."""
+        states = self.model._meta.get_field("state").related_model.objects
+        return self.prefetch_related(Prefetch("state", states.with_standing(day, reader)))
+
+
+class SeatQuerySet(_StateTermQuerySet):
     def in_english_order(self):
         return self.order_by("state__name_folded", "pk")
 
 
-class ChairmanshipQuerySet(TermQuerySet):
+class ChairmanshipQuerySet(_StateTermQuerySet):
     def latest_first(self):
         return self.order_by("-start_first", "-pk")
+
+
+class DocumentQuerySet(RecordQuerySet):
+    def matching(self, text, *, reader, folded=("title_folded",)):
+        """Documents by title, or by a symbol that is confirmed."""
+        by_symbol = Q(is_symbol_confirmed=True, symbol_folded__contains=fold(text))
+        by_title = super().matching(text, reader=reader, folded=folded)
+        return self.filter(by_symbol | Q(pk__in=by_title.values("pk")))
+
+    def in_year(self, year):
+        return self.filter(date__startswith=f"{year:04}")
+
+    def latest_first(self):
+        """By date, the undated last."""
+        return self.order_by(F("date_first").desc(nulls_last=True), "title_folded", "pk")

@@ -132,6 +132,23 @@ class Event(Record):
     def get_absolute_url(self):
         return reverse("events:event_detail", args=[self.year, self.slug])
 
+    def where(self):
+        """The place as it is written on every page, with the note that goes with it."""
+        places = {
+            Mode.ONLINE: _("Online"),
+            Mode.HYBRID: _("%(place)s and online") % {"place": self.place} if self.place else _("Online"),
+        }
+        place = str(places.get(self.mode, self.place))
+        return f"{place} ({self.place_note})" if self.place_note else place
+
+    def neighbours(self, reader):
+        """The previous and the next edition of the series; two queries."""
+        editions = Event.objects.visible_to(reader).filter(series=self.series_id).exclude(pk=self.pk)
+        return {
+            "previous": editions.filter(start_first__lte=self.start_first).latest_first().first(),
+            "next": editions.filter(start_first__gt=self.start_first).earliest_first().first(),
+        }
+
     def before_written(self):
         if self.year is None and self.start:
             self.year = int(self.start[:4])

@@ -97,6 +97,10 @@ class Participation(Fact):
             ),
         ]  # fmt: skip
 
+    @property
+    def is_host(self):
+        return self.role in (self.Role.HOST, self.Role.CO_HOST)
+
     def before_written(self):
         super().before_written()
         is_recorded = self.attendance != self.Attendance.NOT_RECORDED

@@ -1,4 +1,4 @@
-"""The nouns of the wider circle: organizations, institutions, patterns of co-operation, publications."""
+"""The wider circle: organizations, institutions, patterns of co-operation, publications."""
 
 from organizations.models.organization import Organization, OrganizationName
 from organizations.models.pattern import CooperationPattern

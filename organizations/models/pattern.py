@@ -65,3 +65,8 @@ class CooperationPattern(Fact):
 
     def __str__(self):
         return self.title
+
+    @property
+    def public_frequency(self):
+        """How often, once someone has confirmed it."""
+        return self.get_frequency_display() if self.is_frequency_confirmed else ""

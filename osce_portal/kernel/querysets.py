@@ -25,13 +25,16 @@ class FactQuerySet(QuerySet):
     def visible_to(self, reader, at=None):
         return self.filter(visible_q(self.model, reader, at))
 
-    def with_visible(self, name, reader, at=None, *, as_of=None, order_by=(), related=()):
-        """Prefetch the rows behind the relation ``name``, as far as ``reader`` may see them."""
-        rows = self.model._meta.get_field(name).related_model._default_manager.all()
-        rows = rows.visible_to(reader, at).select_related(*related).order_by(*order_by, "pk")
-        if as_of:
-            rows = rows.as_of(as_of)
-        return self.prefetch_related(Prefetch(name, rows))
+    def with_visible(self, name, reader, rows=None):
+        """Bring along what stands behind the relation ``name``, as far as ``reader`` may see it.
+
+        ``rows`` narrows or orders it. A foreign key to what the reader may not see reads as None,
+        so that no page links to it.
+        """
+        if rows is None:
+            related = self.model._meta.get_field(name).related_model
+            rows = related._default_manager.order_by("pk")
+        return self.prefetch_related(Prefetch(name, rows.visible_to(reader)))
 
     def update(self, **values):
         """Update within an open write; one entry in the history per row touched."""
@@ -92,17 +95,19 @@ class TermQuerySet(FactQuerySet):
     def as_of(self, day=None):
         """What held on ``day``; each row says in ``is_certain`` whether it held beyond doubt.
 
-        A term known only to the year holds from the first to the last day that can mean.
+        A term known only to the year holds from the first to the last day that can mean. ``day``
+        may be an expression for an ISO date, such as the first day of the event of an outer query.
         """
-        day = (day or today()).isoformat()
+        return self.marked_on(day).filter(holds=True)
+
+    def marked_on(self, day=None):
+        """All rows, each saying in ``holds`` and ``is_certain`` how it stood on ``day``."""
+        day = day if hasattr(day, "resolve_expression") else (day or today()).isoformat()
         begun = Q(start__isnull=True) | Q(start_first__lte=day)
         not_over = Q(end__isnull=True) | Q(end_last__gte=day)
         certain = Q(start__isnull=True) | Q(start_last__lte=day)
         certain &= Q(end__isnull=True) | Q(end_first__gte=day)
-        is_certain = Case(
-            When(certain, then=Value(True)), default=False, output_field=BooleanField()
-        )
-        return self.filter(begun, not_over).annotate(is_certain=is_certain)
+        return self.annotate(holds=_truth(begun & not_over), is_certain=_truth(certain))
 
     def ended_by(self, day=None):
         """What was over before ``day``."""
@@ -117,3 +122,7 @@ class TermQuerySet(FactQuerySet):
         if last:
             q &= Q(start__isnull=True) | Q(start_last__lte=last)
         return self.filter(q).exclude(pk=term.pk)
+
+
+def _truth(condition):
+    return Case(When(condition, then=Value(True)), default=False, output_field=BooleanField())

@@ -9,6 +9,7 @@ from osce_portal.kernel.dates import PartialDateField
 from osce_portal.kernel.folding import FoldedField
 from osce_portal.kernel.models import Record
 from osce_portal.kernel.readers import Audience
+from partners.querysets import DocumentQuerySet
 
 
 class Document(Record):
@@ -58,6 +59,8 @@ class Document(Record):
     themes = models.ManyToManyField(
         "Theme", verbose_name=_("themes"), blank=True, related_name="documents"
     )
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta(Record.Meta):
         abstract = False

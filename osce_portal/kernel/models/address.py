@@ -6,6 +6,8 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
+from osce_portal.kernel.readers import PUBLIC
+
 
 class OldAddress(models.Model):
     """The path of a page that now stands elsewhere; leads there with a permanent redirect."""
@@ -32,3 +34,13 @@ class OldAddress(models.Model):
         target = {"content_type": content_type, "object_id": record.pk}
         cls.objects.update_or_create(path=before.get_absolute_url(), defaults=target)
         cls.objects.filter(path=record.get_absolute_url()).delete()
+
+    @classmethod
+    def lead(cls, path):
+        """The address where the page once at ``path`` stands now, if the public may read it."""
+        if len(path) > 400 or "\x00" in path:
+            return None
+        old = cls.objects.filter(path=path).select_related("content_type").first()
+        model = old and old.content_type.model_class()
+        record = model and model.objects.visible_to(PUBLIC).filter(pk=old.object_id).first()
+        return record.get_absolute_url() if record else None

@@ -1,0 +1,49 @@
+"""What the templates of all apps say with."""
+
+import re
+
+from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
+
+from osce_portal.kernel import wording
+from osce_portal.kernel.visibility import publication_state
+
+register = template.Library()
+
+register.filter("say_date", wording.say_date)
+register.filter("in_words", wording.say_number)
+register.filter("publication_state", publication_state)
+_HYPHENED = re.compile(r"\b(?:[Cc]o-op\w+|[Ss]ub-regional|[Cc]o-host\w*|[Cc]o-chair\w*)")
+
+
+@register.simple_tag(takes_context=True)
+def section(context):
+    """The first segment of the path: the section of the site this page is in."""
+    return context["request"].path.strip("/").split("/")[0]
+
+
+@register.filter
+def say_term(term):
+    """The term of a dated row: *since 2003*, *2004–2012*."""
+    return wording.say_term(term.start, term.end)
+
+
+@register.filter
+def say_days(event):
+    """The days of an event: *18–19 March 2013*."""
+    return wording.say_span(event.start, event.end)
+
+
+@register.filter
+def in_lower(text):
+    """A label inside a line of small print: its first letter small, names and OSCE untouched."""
+    text = str(text)
+    return text[:1].lower() + text[1:]
+
+
+@register.filter
+def nb(text):
+    """Keep *co-operation* and the like in one line, for names and headings."""
+    whole = r'<span class="nb">\g<0></span>'
+    return mark_safe(_HYPHENED.sub(whole, str(conditional_escape(text))))
