@@ -10,7 +10,7 @@ from reversion.models import Version
 
 from osce_portal.kernel import recording
 from osce_portal.kernel.models import Act, Change
-from osce_portal.kernel.recording import DELETED
+from osce_portal.kernel.recording import CHANGED, DELETED
 
 
 @contextmanager
@@ -59,14 +59,16 @@ def _store(touched, by, why, how):
 def _versions(model, kinds, images):
     content_type = ContentType.objects.get_for_model(model)
     latest = _latest_data(content_type, kinds)
-    alive = [pk for pk, kind in kinds.items() if kind != DELETED]
     joins = [field.name for field in model._meta.many_to_many]
-    rows = {row.pk: row for row in recording.rows_of(model, alive).prefetch_related(*joins)}
+    rows = {row.pk: row for row in recording.rows_of(model, kinds).prefetch_related(*joins)}
     for pk, kind in kinds.items():
-        row = rows.get(pk)
-        data = serializers.serialize("json", [row]) if row else images.get((model, pk))
+        if row := rows.get(pk):
+            data, title = serializers.serialize("json", [row]), str(row)
+            kind = CHANGED if kind == DELETED else kind  # its deletion was rolled back
+        else:
+            data, title = images.get((model, pk), (None, ""))
         # A write that ended where it began, such as the preview of an import, leaves no entry.
-        if data is None or (data == latest.get(str(pk)) and kind != DELETED):
+        if data is None or (row and data == latest.get(str(pk))):
             continue
         version = Version(
             content_type=content_type,
@@ -74,7 +76,7 @@ def _versions(model, kinds, images):
             db=DEFAULT_DB_ALIAS,
             format="json",
             serialized_data=data,
-            object_repr=str(row or f"{model._meta.verbose_name} {pk}")[:500],
+            object_repr=title[:500],
         )
         yield version, kind
 

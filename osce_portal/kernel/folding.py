@@ -45,6 +45,18 @@ def folded_values(model, values):
     """The folded columns that go with ``values``, a mapping of field names to be updated."""
     return {
         field.attname: fold(values[field.source])
-        for field in model._meta.concrete_fields
-        if isinstance(field, FoldedField) and isinstance(values.get(field.source), str)
+        for field in _folded_fields(model)
+        if isinstance(values.get(field.source), str)
     }
+
+
+def refold(rows, values):
+    """Fold what an expression among ``values`` wrote, once it stands in ``rows``."""
+    for field in _folded_fields(rows.model):
+        if field.source in values and not isinstance(values[field.source], str):
+            for pk, text in list(rows.values_list("pk", field.source)):
+                rows.filter(pk=pk).update(**{field.attname: fold(text)})
+
+
+def _folded_fields(model):
+    return [field for field in model._meta.concrete_fields if isinstance(field, FoldedField)]

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from osce_portal.kernel import recording
 from osce_portal.kernel.dates import today
-from osce_portal.kernel.folding import fold, folded_values
+from osce_portal.kernel.folding import fold, folded_values, refold
 from osce_portal.kernel.visibility import published_q, visible_q, withdrawn_q
 
 
@@ -38,18 +38,23 @@ class FactQuerySet(QuerySet):
 
     def update(self, **values):
         """Update within an open write; one entry in the history per row touched."""
-        pks = recording.touch_before_update(self, values)
+        pks = recording.touch_before_update(self)
+        if not pks:
+            return 0
         rows = QuerySet(self.model, using=self.db).filter(pk__in=pks)
-        return rows.update(**values, **folded_values(self.model, values)) if pks else 0
+        count = rows.update(**values, **folded_values(self.model, values))
+        refold(rows, values)
+        recording.touch_after_update(self.model, pks)
+        return count
 
     update.alters_data = True
 
-    def bulk_create(self, objs, *args, **kwargs):
-        if kwargs.get("ignore_conflicts") or kwargs.get("update_conflicts"):
+    def bulk_create(self, objs, batch_size=None, *conflicts, **options):
+        if any(conflicts) or any(options.values()):
             raise TypeError(
                 "A record is never written over silently: bulk_create takes no conflicts."
             )
-        rows = super().bulk_create(objs, *args, **kwargs)
+        rows = super().bulk_create(objs, batch_size)
         recording.touch_created(rows)
         return rows
 

@@ -8,13 +8,14 @@ from django.core import serializers
 from django.db.models import F, QuerySet, signals
 
 from osce_portal.kernel.errors import Stale
+from osce_portal.kernel.folding import folded_values
 
 CREATED, CHANGED, DELETED = "created", "changed", "deleted"
 _open = ContextVar("open_write", default=None)
 
 
 class Touched:
-    """The rows one write has touched so far: ``{model: {pk: kind}}`` and images of the deleted."""
+    """The rows one write has touched so far: ``{model: {pk: kind}}``, and how the deleted were."""
 
     def __init__(self):
         self.kinds = {}
@@ -26,10 +27,13 @@ class Touched:
 
     def note(self, model, pk, kind):
         rows = self.kinds.setdefault(model, {})
-        if kind == DELETED and rows.get(pk) == CREATED:
+        before = rows.get(pk)
+        if (before, kind) == (CREATED, DELETED):
             del rows[pk]
-        elif not (kind == CHANGED and pk in rows):
-            rows[pk] = CREATED if kind == CREATED and rows.get(pk) != DELETED else kind
+        elif (before, kind) == (DELETED, CREATED):
+            rows[pk] = CHANGED
+        elif before is None or kind != CHANGED:
+            rows[pk] = kind
 
 
 def is_open():
@@ -66,47 +70,46 @@ def _recorded():
     return None if isinstance(touched, _Unrecorded) else touched
 
 
-def _touch(model, pks, touched):
-    """Raise the version of rows not yet touched by this write, and of the wholes they belong to."""
+def _touch(model, pks, touched, held=()):
+    """Raise the version of rows not yet touched by this write, and of the wholes they belong to.
+
+    ``held`` are rows in memory, whose numbers stay true.
+    """
     fresh = sorted(pk for pk in pks if pk is not None and touched.kind(model, pk) is None)
     if not fresh:
         return
     QuerySet.update(rows_of(model, fresh), version=F("version") + 1)
     for pk in fresh:
         touched.note(model, pk, CHANGED)
-    _touch_wholes(model, fresh, touched)
+    for row in held:
+        row.version += row.pk in fresh
+    _touch_wholes(model, fresh, touched, held)
 
 
-def _touch_wholes(model, pks, touched):
+def _touch_wholes(model, pks, touched, held=()):
+    """Touch the wholes that the rows ``pks`` have in the database, and those ``held`` in memory."""
     if model.part_of:
-        whole = model._meta.get_field(model.part_of)
-        ids = set(rows_of(model, pks).values_list(whole.attname, flat=True))
-        _touch(whole.related_model, ids, touched)
+        field = model._meta.get_field(model.part_of)
+        ids = set(rows_of(model, pks).values_list(field.attname, flat=True))
+        ids |= {getattr(row, field.attname) for row in held}
+        wholes = [row._state.fields_cache.get(field.name) for row in held]
+        each = {id(whole): whole for whole in wholes if whole is not None}
+        _touch(field.related_model, ids, touched, each.values())
 
 
-def _touch_whole_in_memory(row, touched):
-    """Touch the whole of ``row``, and keep the number of the one in memory true."""
-    if not row.part_of:
-        return
-    field = row._meta.get_field(row.part_of)
-    pk = getattr(row, field.attname)
-    is_first_touch = touched.kind(field.related_model, pk) is None
-    _touch(field.related_model, {pk}, touched)
-    whole = row._state.fields_cache.get(row.part_of)
-    if is_first_touch and whole is not None and whole.pk == pk:
-        whole.version += 1
-
-
-def touch_before_update(queryset, values):
+def touch_before_update(queryset):
     """Note the rows that ``queryset.update(values)`` will change; returns their primary keys."""
     pks = list(queryset.order_by().values_list("pk", flat=True))
     if (touched := _recorded()) is not None:
         _touch(queryset.model, pks, touched)
         touched.unchecked.update((queryset.model, pk) for pk in pks)
-        whole = values.get(queryset.model.part_of)
-        if whole is not None:
-            _touch(type(whole), {whole.pk}, touched)
     return pks
+
+
+def touch_after_update(model, pks):
+    """Touch the wholes that parts have moved to: known only once the parts stand there."""
+    if (touched := _recorded()) is not None:
+        _touch_wholes(model, pks, touched)
 
 
 def touch_created(rows):
@@ -115,7 +118,7 @@ def touch_created(rows):
         for row in rows:
             touched.note(model, row.pk, CREATED)
             touched.unchecked.add((model, row.pk))
-        _touch_wholes(model, [row.pk for row in rows], touched)
+        _touch_wholes(model, (), touched, rows)
 
 
 def _before_save(sender, instance, raw, **kwargs):
@@ -136,6 +139,7 @@ def _raise_version(row, touched, *, check):
     this_row = rows_of(model, [row.pk])
     if touched.kind(model, row.pk) is not None:
         row.version = this_row.values_list("version", flat=True).get()
+        _touch_wholes(model, (), touched, [row])
         return
     expected = {"version": row.version} if check else {}
     # The update is also the lock on the row, which makes the comparison exact.
@@ -144,26 +148,31 @@ def _raise_version(row, touched, *, check):
     if check:
         row.version += 1
     touched.note(model, row.pk, CHANGED)
-    _touch_whole_in_memory(row, touched)
-    _touch_wholes(model, [row.pk], touched)  # the whole it moves away from
+    _touch_wholes(model, [row.pk], touched, [row])
 
 
-def _after_save(sender, instance, created, **kwargs):
+def _after_save(sender, instance, created, update_fields, **kwargs):
     if created and (touched := _recorded()) is not None:
         touched.note(sender, instance.pk, CREATED)
-        _touch_whole_in_memory(instance, touched)
+        _touch_wholes(sender, (), touched, [instance])
+    # Django saves no folded column that ``update_fields`` does not name.
+    written = {name: instance.__dict__.get(name) for name in update_fields or ()}
+    if folded := folded_values(sender, written):
+        instance.__dict__.update(folded)
+        QuerySet.update(rows_of(sender, [instance.pk]), **folded)
 
 
 def _before_delete(sender, instance, **kwargs):
     if (touched := _recorded()) is None:
         return
-    touched.images[sender, instance.pk] = serializers.serialize("json", [instance])
+    form = serializers.serialize("json", [instance])
+    touched.images[sender, instance.pk] = form, str(instance)
     for relation in sender._meta.related_objects:
         # Deleting a row empties its join rows without a signal; note who loses it.
         if relation.many_to_many and hasattr(relation.related_model, "part_of"):
             losers = getattr(instance, relation.get_accessor_name())
             _touch(relation.related_model, set(losers.values_list("pk", flat=True)), touched)
-    _touch_wholes(sender, [instance.pk], touched)
+    _touch_wholes(sender, [instance.pk], touched, [instance])
     touched.note(sender, instance.pk, DELETED)
 
 
@@ -175,9 +184,8 @@ def _on_m2m(sender, instance, action, reverse, model, pk_set, **kwargs):
         name = next(f.name for f in model._meta.many_to_many if f.remote_field.through is sender)
         losers = QuerySet(model).filter(**{name: instance}).values_list("pk", flat=True)
         _touch(model, pk_set or set(losers), touched)
-    elif touched.kind(type(instance), instance.pk) is None:
-        _touch(type(instance), {instance.pk}, touched)
-        instance.version += 1
+    else:
+        _touch(type(instance), {instance.pk}, touched, [instance])
 
 
 def connect():
