@@ -31,7 +31,7 @@ def home(request):
 
 def _groups():
     groups = Body.objects.contact_groups().visible_to(PUBLIC).with_pages(PUBLIC)
-    return groups.order_by("-name_folded", "pk")
+    return groups.oldest_first()
 
 
 def _group_today(group):

@@ -25,12 +25,14 @@ class StateQuerySet(RecordQuerySet):
 
     def with_standing(self, day, reader=PUBLIC):
         """Each State with all its standings and seats, and its name on ``day``."""
-        rows = self.named_on(day, reader)
-        for name, link in (("standings", "document"), ("seats", "body")):
-            terms = self.model._meta.get_field(name).related_model.objects.marked_on(day)
-            terms = terms.with_visible(link, reader).order_by("start_first", "pk")
-            rows = rows.with_visible(name, reader, terms)
-        return rows
+        terms = {
+            name: self.model._meta.get_field(name).related_model.objects.marked_on(day)
+            for name in ("standings", "seats")
+        }
+        terms = {name: rows.order_by("start_first", "pk") for name, rows in terms.items()}
+        standings = terms["standings"].with_visible("document", reader)
+        rows = self.named_on(day, reader).with_visible("standings", reader, standings)
+        return rows.with_visible("seats", reader, terms["seats"].select_related("body"))
 
     def _standings(self, reader, status):
         standing = self.model._meta.get_field("standings").related_model
@@ -52,26 +54,32 @@ class BodyQuerySet(RecordQuerySet):
     def the_osce(self):
         return self.filter(kind="osce")
 
+    def oldest_first(self):
+        return self.order_by(F("set_up_first").asc(nulls_last=True), "pk")
+
     def with_pages(self, reader):
         """Bring along what a group's page links to: its founding document and its series."""
         return self.with_visible("founding_document", reader).with_visible("series", reader)
 
 
-class _StateTermQuerySet(TermQuerySet):
+class SeatQuerySet(TermQuerySet):
+    def in_english_order(self):
+        return self.order_by("state__name_folded", "pk")
+
     def with_states(self, day, reader=PUBLIC):
-        """Bring each row's State along, with its standing and the name it had on ``day``."""
+        """Bring each seat's State along, with its standing and the name it had on ``day``."""
         states = self.model._meta.get_field("state").related_model.objects
         return self.prefetch_related(Prefetch("state", states.with_standing(day, reader)))
 
 
-class SeatQuerySet(_StateTermQuerySet):
-    def in_english_order(self):
-        return self.order_by("state__name_folded", "pk")
-
-
-class ChairmanshipQuerySet(_StateTermQuerySet):
+class ChairmanshipQuerySet(TermQuerySet):
     def latest_first(self):
         return self.order_by("-start_first", "-pk")
+
+    def with_names(self, day, reader=PUBLIC):
+        """Bring each chair's State along, under the name it had on ``day``."""
+        states = self.model._meta.get_field("state").related_model.objects
+        return self.prefetch_related(Prefetch("state", states.named_on(day, reader)))
 
 
 class DocumentQuerySet(RecordQuerySet):

@@ -31,6 +31,11 @@ class Roster:
         )
 
     @property
+    def changing(self):
+        """The seats of which it is not certain that they were held on the day."""
+        return [seat for seat in [*self.partners, *self.invited] if not seat.is_certain]
+
+    @property
     def seats(self):
         return [*self.partners, *self.invited, *self.former]
 
@@ -47,7 +52,7 @@ class Year:
 
 @dataclass
 class Chairs:
-    """Who chaired a body, year by year, up to a day."""
+    """Who chaired a body, year by year, up to a day and never beyond this year."""
 
     years: list
     on_day: Chairmanship | None
@@ -60,14 +65,15 @@ class Chairs:
         bodies = Body.objects.visible_to(reader)
         both = bodies.filter(pk=body.pk) | bodies.the_osce()
         rows = Chairmanship.objects.visible_to(reader).filter(body__in=both)
-        terms = list(rows.marked_on(day).latest_first().with_states(day, reader))
+        terms = list(rows.marked_on(day).latest_first().with_names(day, reader))
         own = [term for term in terms if term.body_id == body.pk]
         osce = [term for term in terms if term.body_id != body.pk]
         begun = [term for term in own if term.start_first <= day.isoformat()]
-        first = int(begun[-1].start[:4]) if begun else day.year + 1
+        last = min(day.year, today().year)
+        first = int(begun[-1].start[:4]) if begun else last + 1
         years = [
             Year(year, _in_year(own, year), _in_year(osce, year), is_now=year == today().year)
-            for year in range(day.year, first - 1, -1)
+            for year in range(last, first - 1, -1)
         ]
         on_day = next((term for term in own if term.holds), None)
         return cls(years, on_day, begun[0] if begun else None, own)

@@ -26,20 +26,19 @@ def in_text(name):
 def standing_sentence(state, day):
     """How ``state``, read ``with_standing`` of ``day``, stood on that day."""
     standings = list(state.standings.all())
-    uncertain = [row for row in standings if row.holds and not row.is_certain]
-    certain = [row for row in standings if row.holds and row.is_certain]
-    if uncertain:
-        return _changing(state, uncertain, day)
-    if not certain:
+    held = [row for row in standings if row.holds]
+    if not held:
         return _without_standing(state, standings, day)
-    if certain[0].status == Standing.Status.PARTNER:
-        return _as_partner(state, certain[0], day)
-    return _as_participating(certain[0], standings, day)
+    if not all(row.is_certain for row in held):
+        return _changing(state, held, day)
+    if held[0].status == Standing.Status.PARTNER:
+        return _as_partner(state, held[0], day)
+    return _as_participating(held[0], standings, day)
 
 
-def _changing(state, uncertain, day):
+def _changing(state, held, day):
     """A day inside an uncertain boundary says so, and never on which side of it the day was."""
-    first, last = uncertain[0], uncertain[-1]
+    first, last = held[0], held[-1]
     values = {
         "state": state.name_then,
         "before": first.get_status_display(),
@@ -102,34 +101,59 @@ def _without_standing(state, standings, day):
     later = [row for row in standings if row.start and row.start_first > day.isoformat()]
     sentence = _("On %(day)s %(state)s was not a Partner for Co-operation.")
     if later:
-        values |= {"status": later[0].get_status_display(), "since": say_date(later[0].start)}
-        sentence += " " + _("It has been a %(status)s since %(since)s.")
+        values |= {"status": later[0].get_status_display()}
+        values |= {"term": say_term(later[0].start, later[0].end)}
+        sentence += " " + _("%(status)s %(term)s.")
     return conditional_escape(sentence % values)
 
 
 def roster_sentence(roster, day):
     """Who sat in a Contact Group on ``day``, by name and never by count."""
+    partners = [seat for seat in roster.partners if seat.is_certain]
+    invited = [seat for seat in roster.invited if seat.is_certain]
     values = {
-        "seated": say_list(in_text(seat.state.name_then) for seat in roster.partners),
-        "invited": say_list(in_text(seat.state.name_then) for seat in roster.invited),
+        "seated": _names(partners),
+        "invited": _names(invited),
         "day": say_date(day.isoformat()),
     }
-    if not roster.partners:
+    if not (partners or roster.changing):
         return _("On %(day)s no State is recorded as Partner in the Group.") % values
-    count = len(roster.partners)
-    if day == today():
-        sentence = ngettext(
-            "%(seated)s is Partner in the Group", "%(seated)s are Partners in the Group", count
+    sentence, clause = _roster_words(len(partners), is_now=day == today())
+    clauses = [sentence % values] if partners else []
+    clauses += [clause % values] if invited else []
+    clauses += [_changing_seat(seat) for seat in roster.changing]
+    return capfirst("; ".join(clauses) + ".")
+
+
+def _roster_words(count, *, is_now):
+    if is_now:
+        return (
+            ngettext(
+                "%(seated)s is Partner in the Group", "%(seated)s are Partners in the Group", count
+            ),
+            _("%(invited)s is invited to participate in its meetings"),
         )
-        invited = _("; %(invited)s is invited to participate in its meetings")
-    else:
-        sentence = ngettext(
+    return (
+        ngettext(
             "On %(day)s %(seated)s was Partner in the Group",
             "On %(day)s the Partners in the Group were %(seated)s",
             count,
-        )
-        invited = _("; %(invited)s was invited to participate in its meetings")
-    return capfirst((sentence + (invited if roster.invited else "")) % values + ".")
+        ),
+        _("%(invited)s was invited to participate in its meetings"),
+    )
+
+
+def _changing_seat(seat):
+    is_ending = seat.end and len(seat.end) < 10
+    values = {
+        "state": in_text(seat.state.name_then),
+        "when": say_date(seat.end if is_ending else seat.start),
+    }
+    return _("the status of %(state)s changed in the course of %(when)s") % values
+
+
+def _names(seats):
+    return say_list(in_text(seat.state.name_then) for seat in seats)
 
 
 def roster_note(state):

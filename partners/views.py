@@ -23,7 +23,7 @@ THEMES = (_("Themes"), "partners:theme_list")
 @require_safe
 def state_list(request):
     as_of = AsOf(request)
-    groups = Body.objects.contact_groups().visible_to(PUBLIC).order_by("-name_folded", "pk")
+    groups = Body.objects.contact_groups().visible_to(PUBLIC).oldest_first()
     rosters = [(group, Roster.of(group, as_of.day, PUBLIC)) for group in groups]
     partners = State.objects.visible_to(PUBLIC).partners_on(as_of.day)
     seats = [seat for _group, roster in rosters for seat in roster.seats]
@@ -65,10 +65,10 @@ def state_detail(request, slug):
 @require_safe
 def group_list(request):
     as_of = AsOf(request)
-    groups = Body.objects.contact_groups().visible_to(PUBLIC).order_by("-name_folded", "pk")
+    groups = Body.objects.contact_groups().visible_to(PUBLIC).oldest_first().with_pages(PUBLIC)
     context = {
         "crumbs": trail(),
-        "groups": [_group_on(group, as_of.day) for group in groups.with_pages(PUBLIC)],
+        "groups": [_group_on(group, as_of.day) for group in groups],
     }
     return as_of.answer("partners/group_list.html", context)
 

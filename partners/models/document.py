@@ -84,6 +84,11 @@ class Document(Record):
         return reverse("partners:document_detail", args=[self.slug])
 
     @property
+    def short_title(self):
+        """The title without its subtitle: *Budapest Document 1994*."""
+        return self.title.partition(":")[0]
+
+    @property
     def public_symbol(self):
         """The symbol, once someone has confirmed it."""
         return self.symbol if self.is_symbol_confirmed else ""
