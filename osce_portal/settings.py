@@ -34,7 +34,7 @@ INSTALLED_APPS = [
     "organizations",
     "events",
     "contacts",
-    "django.contrib.admin",
+    "osce_portal.admin_apps.PortalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

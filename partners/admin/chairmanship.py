@@ -1,0 +1,26 @@
+"""Chairmanships: terms in the chair of the OSCE or of a Contact Group."""
+
+from django.contrib import admin
+from django.utils.translation import gettext as _
+
+from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, YearFilter, fact_fieldsets
+from partners.models import Chairmanship
+
+
+@admin.register(Chairmanship)
+class ChairmanshipAdmin(FactAdmin):
+    fieldsets = fact_fieldsets("body", "state", "title", ("start", "end"), "priorities")
+    list_display = ("state", "body", "title", "start", "end", "audience", "is_confirmed")
+    list_filter = ("body", *FACT_FILTERS, YearFilter)
+    ordering = ("-start_first", "-pk")
+    related_rows = ("state", "body")
+    search_fields = (
+        "state__name_folded",
+        "state__other_names__name_folded",
+        "body__name_folded",
+        "start",
+    )
+
+    def label_of(self, obj):
+        names = {"state": obj.state, "body": obj.body.short_name, "years": obj.years}
+        return _("%(state)s, %(body)s, %(years)s") % names

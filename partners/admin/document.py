@@ -1,0 +1,51 @@
+"""Documents: decisions, declarations and other papers."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from osce_portal.kernel.admin import RECORD_FILTERS, RecordAdmin, YearFilter, record_fieldsets
+from partners.models import Document
+
+
+class DateYearFilter(YearFilter):
+    column = "date"
+
+
+@admin.register(Document)
+class DocumentAdmin(RecordAdmin):
+    fieldsets = record_fieldsets(
+        "title",
+        "slug",
+        ("symbol", "is_symbol_confirmed"),
+        "kind",
+        ("date", "place"),
+        sections=[
+            (_("The paper"), ("languages", "url", "file", "distribution")),
+            (_("What it is about"), ("groups", "themes")),
+        ],
+    )
+    list_display = (
+        "title",
+        "symbol",
+        "kind",
+        "date",
+        "distribution",
+        "publication",
+        "audience",
+        "is_confirmed",
+    )
+    list_filter = (
+        "kind",
+        "distribution",
+        "groups",
+        "themes",
+        "is_symbol_confirmed",
+        *RECORD_FILTERS,
+        DateYearFilter,
+    )
+    ordering = ("-date_first", "-pk")
+    prepopulated_fields = {"slug": ("title",)}
+    search_fields = ("title_folded", "symbol_folded", "slug")
+
+    def label_of(self, obj):
+        return f"{obj.symbol}: {obj.title}" if obj.symbol else obj.title
