@@ -35,6 +35,12 @@ def last_day(written):
     return date.fromisoformat(f"{written[:4]}-{month}-{length:02}")
 
 
+def as_last(day):
+    """An ISO day as a column ``…_last`` has it, where every month lasts until its 31st."""
+    is_end_of_month = date.fromisoformat(day) == last_day(day[:7])
+    return f"{day[:8]}31" if is_end_of_month else day
+
+
 def validate_partial_date(value):
     sentence = _(
         "“%(value)s” is no date. Write a year (2012), a month (2012-11) or a day (2012-11-21)."
@@ -50,7 +56,8 @@ def validate_partial_date(value):
 class Pad(models.Func):
     """Completes a written date to ten characters: ``2012`` -> ``2012-01-01`` or ``2012-12-31``.
 
-    ``2012-11`` becomes ``2012-11-31``, which is no day, yet right in every comparison with one.
+    ``2012-11`` becomes ``2012-11-31``, which is no day. It is right in every comparison with one,
+    but for the question what had begun by 30 November: ask that with ``as_last``.
     """
 
     template = "(%(expressions)s) - 3))"

@@ -14,7 +14,7 @@ from django.db.models import (
 from django.utils import timezone
 
 from osce_portal.kernel import recording
-from osce_portal.kernel.dates import today
+from osce_portal.kernel.dates import as_last, today
 from osce_portal.kernel.folding import fold, folded_values, refold
 from osce_portal.kernel.visibility import published_q, visible_q, withdrawn_q
 
@@ -107,10 +107,11 @@ class TermQuerySet(FactQuerySet):
 
     def marked_on(self, day=None):
         """All rows, each saying in ``holds`` and ``is_certain`` how it stood on ``day``."""
-        day = day if hasattr(day, "resolve_expression") else (day or today()).isoformat()
+        is_expression = hasattr(day, "resolve_expression")
+        day = day if is_expression else (day or today()).isoformat()
         begun = Q(start__isnull=True) | Q(start_first__lte=day)
         not_over = Q(end__isnull=True) | Q(end_last__gte=day)
-        certain = Q(start__isnull=True) | Q(start_last__lte=day)
+        certain = Q(start__isnull=True) | Q(start_last__lte=day if is_expression else as_last(day))
         certain &= Q(end__isnull=True) | Q(end_first__gte=day)
         return self.annotate(holds=_truth(begun & not_over), is_certain=_truth(certain))
 
@@ -119,13 +120,17 @@ class TermQuerySet(FactQuerySet):
         return self.filter(end_last__lt=(day or today()).isoformat())
 
     def surely_overlapping(self, term):
-        """Terms that share a certain day with ``term``; a hand-over within one year is none."""
+        """Terms that share a certain day with ``term``, or say the very same.
+
+        A hand-over within one year shares none, for each may hold a part of it.
+        """
         if not term.has_readable_dates:
             return self.none()
         first, last = term.certain_span()
         q = Q(end__isnull=True) | Q(end_first__gte=first)
         if last:
-            q &= Q(start__isnull=True) | Q(start_last__lte=last)
+            q &= Q(start__isnull=True) | Q(start_last__lte=as_last(last))
+        q |= Q(start=term.start or None, end=term.end or None)
         return self.filter(q).exclude(pk=term.pk)
 
 

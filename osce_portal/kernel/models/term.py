@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from osce_portal.kernel.dates import PartialDateField, first_day, last_day
+from osce_portal.kernel.dates import PartialDateField, first_day, last_day, validate_partial_date
 from osce_portal.kernel.querysets import TermQuerySet
 
 
@@ -46,9 +46,11 @@ class Term(models.Model):
     def has_readable_dates(self):
         """Whether both dates can be read; where not, their fields have a sentence of their own."""
         try:
-            return bool(self.certain_span())
-        except ValueError:
+            for written in filter(None, (self.start, self.end)):
+                validate_partial_date(written)
+        except ValidationError:
             return False
+        return True
 
     def certain_span(self):
         """The first and the last day on which it surely held, as ISO text; None for an open end."""
