@@ -1,6 +1,7 @@
 """What meetings ask of their records."""
 
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Left
 
 from osce_portal.kernel.dates import today
 from osce_portal.kernel.querysets import FactQuerySet, RecordQuerySet
@@ -24,6 +25,13 @@ class EventQuerySet(RecordQuerySet):
             Q(end__isnull=True, start_last__gte=f"{year:04}-01-01")
             | Q(end_last__gte=f"{year:04}-01-01")
         )
+
+    def count_by_year(self):
+        """How many of these events began in each year, and how many of them were held; one query."""
+        ours = self.model.objects.filter(pk__in=self.order_by().values("pk"))
+        by_year = ours.annotate(in_year=Left("start_first", 4)).order_by("in_year")
+        held = Count("pk", filter=Q(status="held"))
+        return by_year.values("in_year").annotate(held=held, total=Count("pk"))
 
     def naming(self, state, reader):
         """Events at which ``state`` is named in a role that ``reader`` may see."""

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from events.editions import years_of
 from events.filters import EventFilterSet, public_partners
 from events.models import Event, EventSeries
+from events.per_year import PerYear
 from osce_portal.kernel.listing import Listing
 from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
@@ -22,6 +24,7 @@ def event_list(request):
         "crumbs": trail(),
         "total": events.count(),
         "has_upcoming": events.upcoming().exists(),
+        "per_year": PerYear(listing.rows.count_by_year() if listing.is_valid else ()),
         "series": series,
     }
     return listing.answer("events/event_list.html", **context)
@@ -36,6 +39,7 @@ def series_detail(request, slug):
         "crumbs": trail(EVENTS),
         "series": series,
         "editions": editions,
+        "years": years_of(editions),
         "seminars": [edition for edition in editions if edition.kind == "seminar"],
         "conferences": [edition for edition in editions if edition.kind == "conference"],
         "upcoming": [edition for edition in editions if edition.status != "held"],

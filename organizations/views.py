@@ -9,6 +9,7 @@ from organizations.filters import (
     PublicationFilterSet,
 )
 from organizations.models import CooperationPattern, Organization, Publication
+from organizations.pattern_grid import MODES, grid_of, levels_of
 from osce_portal.kernel.listing import Listing
 from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
@@ -23,7 +24,14 @@ PUBLICATIONS = (_("Publications"), "organizations:publication_list")
 def organization_list(request):
     rows = Organization.objects.partner_organizations().visible_to(PUBLIC).in_english_order()
     listing = Listing(request, OrganizationFilterSet, rows.with_row_data(PUBLIC))
-    context = {"crumbs": trail(), "total": rows.count(), "key_partners": rows.key_partners()}
+    key_partners = list(rows.key_partners().with_visible("patterns", PUBLIC))
+    context = {
+        "crumbs": trail(),
+        "total": rows.count(),
+        "key_partners": key_partners,
+        "grid": grid_of(key_partners),
+        "modes": MODES,
+    }
     return listing.answer("organizations/organization_list.html", **context)
 
 
@@ -58,10 +66,11 @@ def _organization_page(request, organization, parent):
         "crumbs": trail(parent),
         "organization": organization,
         "patterns": [
-            (label, [pattern for pattern in patterns if pattern.level == level])
+            (level, label, [pattern for pattern in patterns if pattern.level == level])
             for level, label in CooperationPattern.Level.choices
         ],
-        "has_patterns": bool(patterns),
+        "grid": [(None, levels_of(patterns))] if patterns else [],
+        "modes": MODES,
         "publications": organization.publications.visible_to(PUBLIC).latest_first(),
         "participations": participations,
         "sources": sources_of(organization, *patterns),

@@ -12,6 +12,7 @@ from organizations.models import Organization, Publication
 from osce_portal.kernel.dates import today
 from osce_portal.kernel.pages import answer, trail
 from osce_portal.kernel.readers import PUBLIC
+from partners.map import marks_of
 from partners.models import Body, Document, State, Theme
 from partners.roster import Chairs, Roster
 
@@ -19,9 +20,11 @@ from partners.roster import Chairs, Roster
 @require_safe
 def home(request):
     events = Event.objects.visible_to(PUBLIC)
+    groups = [_group_today(group) for group in _groups()]
     context = {
         "count": State.objects.visible_to(PUBLIC).partners_on(today()).count(),
-        "groups": [_group_today(group) for group in _groups()],
+        "groups": groups,
+        "marks": marks_of(groups),
         "upcoming": events.upcoming().earliest_first().with_page_data(PUBLIC)[:3],
         "latest": events.past().latest_first().with_page_data(PUBLIC)[:4],
         "ways": _ways_in(),

@@ -15,6 +15,7 @@ class Roster:
     partners: list
     invited: list
     former: list
+    ever: list
 
     @classmethod
     def of(cls, body, day, reader):
@@ -28,16 +29,22 @@ class Roster:
             partners=[seat for seat in now if seat.kind == Seat.Kind.PARTNER],
             invited=[seat for seat in now if seat.kind == Seat.Kind.INVITED],
             former=[seat for seat in over if seat.state_id not in seated],
+            ever=seats,
         )
+
+    @property
+    def held(self):
+        """The seats held on the day."""
+        return [*self.partners, *self.invited]
 
     @property
     def changing(self):
         """The seats of which it is not certain that they were held on the day."""
-        return [seat for seat in [*self.partners, *self.invited] if not seat.is_certain]
+        return [seat for seat in self.held if not seat.is_certain]
 
     @property
     def seats(self):
-        return [*self.partners, *self.invited, *self.former]
+        return [*self.held, *self.former]
 
 
 @dataclass

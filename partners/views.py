@@ -9,8 +9,10 @@ from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
 from osce_portal.kernel.sources import sources_of
 from partners.filters import DocumentFilterSet
+from partners.map import marks_of
 from partners.models import Body, Document, State, Theme
 from partners.roster import Chairs, Roster
+from partners.seat_timeline import SeatTimeline
 from partners.sentences import chair_sentence, roster_sentence, standing_sentence
 from partners.timeline import timeline_of
 
@@ -66,10 +68,8 @@ def state_detail(request, slug):
 def group_list(request):
     as_of = AsOf(request)
     groups = Body.objects.contact_groups().visible_to(PUBLIC).oldest_first().with_pages(PUBLIC)
-    context = {
-        "crumbs": trail(),
-        "groups": [_group_on(group, as_of.day) for group in groups],
-    }
+    groups = [_group_on(group, as_of.day) for group in groups]
+    context = {"crumbs": trail(), "groups": groups, "marks": marks_of(groups)}
     return as_of.answer("partners/group_list.html", context)
 
 
@@ -85,6 +85,9 @@ def group_detail(request, slug):
         "crumbs": trail(GROUPS),
         "sentence": roster_sentence(facts["roster"], as_of.day),
         "chair": chair_sentence(facts["chairs"], as_of.day),
+        "groups": [facts],
+        "marks": marks_of([facts]),
+        "seats": SeatTimeline(facts["roster"].ever, as_of.day),
         "upcoming": meetings.upcoming().earliest_first().with_page_data(PUBLIC),
         "meetings": meetings.past().latest_first().with_page_data(PUBLIC)[:5],
         "meeting_count": meetings.count(),

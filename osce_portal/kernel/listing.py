@@ -23,8 +23,8 @@ class Listing:
         self.filters = filterset_class(request.GET, queryset=queryset, request=request)
         self.filters.count_options()
         self.is_valid = self.filters.form.is_valid()
-        rows = self.filters.qs if self.is_valid else queryset.none()
-        self.page = self._page(Paginator(rows, per_page))
+        self.rows = self.filters.qs if self.is_valid else queryset.none()
+        self.page = self._page(Paginator(self.rows, per_page))
         self.found = self.page.paginator.count
 
     def _page(self, paginator):

@@ -3,7 +3,8 @@
 import re
 
 from django import template
-from django.utils.html import conditional_escape
+from django.templatetags.static import static
+from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import mark_safe
 
 from osce_portal.kernel import wording
@@ -21,6 +22,13 @@ _HYPHENED = re.compile(r"\b(?:[Cc]o-op\w+|[Ss]ub-regional|[Cc]o-host\w*|[Cc]o-ch
 def section(context):
     """The first segment of the path: the section of the site this page is in."""
     return context["request"].path.strip("/").split("/")[0]
+
+
+@register.simple_tag
+def sheets(*names):
+    """Links to the style sheets that a page needs besides ``site.css``."""
+    rows = ((static(f"css/{name}.css"),) for name in names)
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', rows)
 
 
 @register.filter
