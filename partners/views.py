@@ -43,6 +43,7 @@ def state_detail(request, slug):
     state = find(states.with_visible("other_names", PUBLIC), slug=slug)
     standings, seats = list(state.standings.all()), list(state.seats.all())
     participations = list(state.participations.visible_to(PUBLIC).latest_first())
+    chairmanships = state.chairmanships.visible_to(PUBLIC)
     granted_by = [row.document_id for row in standings if row.document_id]
     context = {
         "crumbs": trail(STATES),
@@ -55,7 +56,7 @@ def state_detail(request, slug):
         "hosted": [row for row in participations if row.is_host],
         "timeline": timeline_of(standings, participations),
         "participations": participations,
-        "chairmanships": state.chairmanships.visible_to(PUBLIC).latest_first(),
+        "chairmanships": chairmanships.select_related("body").latest_first(),
         "documents": Document.objects.visible_to(PUBLIC).filter(pk__in=granted_by).latest_first(),
         "sources": sources_of(*standings, *seats, *(row.event for row in participations)),
     }
