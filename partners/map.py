@@ -15,7 +15,7 @@ POINTS = {
     "japan": (744, 155, "right"),
     "jordan": (276, 185, "right"),
     "mongolia": (583, 99, "right"),
-    "morocco": (72, 181, "left"),
+    "morocco": (72, 181, "above"),
     "republic-of-korea": (697, 157, "left"),
     "thailand": (573, 260, "right"),
     "tunisia": (146, 168, "above"),

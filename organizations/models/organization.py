@@ -102,6 +102,11 @@ class Organization(Record):
         return reverse(f"organizations:{page}", args=[self.slug])
 
     @property
+    def has_page(self):
+        """Parts of the OSCE are our own side and stand in no directory."""
+        return self.kind != Kind.OSCE
+
+    @property
     def short_name(self):
         return self.acronym or self.name
 
@@ -132,3 +137,5 @@ class OrganizationName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of an organization")
+        verbose_name_plural = _("other names of organizations")

@@ -4,7 +4,7 @@ import re
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from osce_portal.kernel import wording
@@ -29,6 +29,15 @@ def sheets(*names):
     """Links to the style sheets that a page needs besides ``site.css``."""
     rows = ((static(f"css/{name}.css"),) for name in names)
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', rows)
+
+
+@register.simple_tag
+def linked(record, words=None):
+    """The name of a record, or other words for it, linked where it has a page."""
+    words = nb(words or record)
+    if not record.has_page:
+        return words
+    return format_html('<a href="{}">{}</a>', record.get_absolute_url(), words)
 
 
 @register.filter
