@@ -51,7 +51,7 @@ def _set_labels(years):
 
 
 def _set_captions(years):
-    """Name a period where it begins: the first year, and the first conference after all seminars."""
+    """Name a period where it begins: the first year, the first conference after all seminars."""
     weights = [year.weight for year in years]
     if "open" not in weights:
         return

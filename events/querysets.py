@@ -27,7 +27,7 @@ class EventQuerySet(RecordQuerySet):
         )
 
     def count_by_year(self):
-        """How many of these events began in each year, and how many of them were held; one query."""
+        """How many of these events began in each year, and how many were held; one query."""
         ours = self.model.objects.filter(pk__in=self.order_by().values("pk"))
         by_year = ours.annotate(in_year=Left("start_first", 4)).order_by("in_year")
         held = Count("pk", filter=Q(status="held"))

@@ -40,6 +40,7 @@ def series_detail(request, slug):
         "series": series,
         "editions": editions,
         "years": years_of(editions),
+        "not_held": [edition for edition in editions if edition.status != "held"],
         "seminars": [edition for edition in editions if edition.kind == "seminar"],
         "conferences": [edition for edition in editions if edition.kind == "conference"],
         "is_announced": rows.upcoming().exclude(status="cancelled").exists(),

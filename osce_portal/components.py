@@ -8,6 +8,9 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from events.per_year import PerYear
+from organizations.models import CooperationPattern
+from organizations.pattern_grid import MODES, levels_of
 from osce_portal.kernel.filters import Counted
 
 
@@ -42,6 +45,16 @@ def sample_day(prefix, value, day, **more):
     )
 
 
+def sample_patterns():
+    kinds = [("headquarters", "political-dialogue"), ("headquarters", "co-operation")]
+    return [CooperationPattern(level=level, mode=mode) for level, mode in [*kinds, kinds[0]]]
+
+
+def sample_counts():
+    totals = enumerate([3, 5, 8, 2, 4, 1], start=2021)
+    return [{"in_year": year, "held": min(total, 4), "total": total} for year, total in totals]
+
+
 @require_safe
 def components(request):
     filters = SampleFilterForm({"q": "A", "kind": ["regional"]}, prefix="good")
@@ -71,6 +84,9 @@ def components(request):
             (2023, "Poland"),
             (2018, None),
         ],
+        "per_year": PerYear(sample_counts()),
+        "grid": [(None, levels_of(sample_patterns()))],
+        "modes": MODES,
         "years": [(year, year % 3, year % 5 == 0) for year in range(1995, 2023)],
     }
     return render(request, "components.html", context)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from partners.models.seat import Seat
 
-# A neutral point in each State, never its capital, in units of templates/includes/_land.svg; close
+# A neutral point in each State, never its capital, in units of templates/partners/_land.html; close
 # ones are nudged apart. Beside it, where the label stands. A State without a point has no mark.
 POINTS = {
     "afghanistan": (409, 170, "right"),

@@ -176,7 +176,7 @@ def test_the_list_costs_the_same_with_more_events(
         make.make_participation(event, state)
         make.make_participation(event, organization=make.make_organization(f"Body {number}"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert len(names(visit(client, "/events/"))) == count
 
 
