@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from osce_portal.kernel.axis import Axis
 
-YEAR, EVENT = 10, 10  # units of the drawing, across and upwards
+YEAR, EVENT = 10, 100  # units of the drawing, across and upwards
+_EDGE = 56  # the drawing is 112px high, so this part of it is the 2px that close an open bar
 
 
 @dataclass(frozen=True)
@@ -42,4 +43,5 @@ class PerYear:
             yield {
                 "held": f"M{x} {self.height}V{top}" if row.held else "",
                 "other": f"M{x} {top}v-{row.other * EVENT}" if row.other else "",
+                "hole": f"M{x} {top}v-{row.other * EVENT - self.height // _EDGE}",
             }

@@ -15,6 +15,7 @@ from django.test import Client
 from tests import factories as make
 from tests import world
 from tests.reading import Page, text_of
+from tests.test_look import SHEETS, classes_of
 
 KILOBYTE = 1000
 VARIANTS = [
@@ -69,7 +70,7 @@ def test_it_parses_without_an_error(seen):
 
 def test_every_tag_that_needs_an_end_has_one(seen):
     ended = Counter(re.findall(r"</([a-z][a-z0-9]*)>", seen.html))
-    begun = Counter(re.findall(r"<([a-z][a-z0-9]*)\b", seen.html))
+    begun = Counter(re.findall(r"<([a-z][a-z0-9]*)\b(?![^<>]*/>)", seen.html))
     void = ("meta", "link", "input", "br", "img", "hr")
 
     assert {tag: n for tag, n in begun.items() if n != ended[tag] and tag not in void} == {}
@@ -170,6 +171,19 @@ def test_its_own_sheets_weigh_at_most_twenty_kilobytes(seen):
     paths = [finders.find(node.get("href").removeprefix("/static/")) for node in sheets]
 
     assert sum(Path(path).stat().st_size for path in paths) <= 20 * KILOBYTE
+
+
+def test_it_loads_the_sheets_that_dress_it(seen):
+    """A class that only one sheet dresses needs that sheet."""
+    loaded = {Path(node.get("href")).stem for node in seen.root.iter("link")}
+    worn = {name for node in seen.root.iter() for name in (node.get("class") or "").split()}
+    dressed = {name: classes_of(name) for name in SHEETS.keys() - {"tokens", "admin"}}
+    times = Counter(name for names in dressed.values() for name in names)
+    needed = {
+        sheet for sheet, names in dressed.items() if any(times[name] == 1 for name in names & worn)
+    }
+
+    assert needed <= loaded
 
 
 def test_lists_are_not_empty(seen):

@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from osce_portal.components import components
 
 STATIC = settings.BASE_DIR / "osce_portal" / "static"
+SHEETS = {path.stem: path.read_text() for path in (STATIC / "css").glob("*.css")}
+COMPONENTS = SHEETS.keys() - {"tokens", "site", "admin"}
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 KILOBYTE = 1000
 
@@ -64,7 +66,7 @@ def test_lines_and_marks_can_be_seen(scheme, line, ground):
 
 
 def test_no_text_is_set_in_the_colour_of_a_line():
-    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", sheet("site.css") + sheet("admin.css"))
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", "".join(SHEETS.values()))
     lines = [
         selector.strip()
         for selector, body in rules
@@ -76,15 +78,42 @@ def test_no_text_is_set_in_the_colour_of_a_line():
 
 def test_colours_are_only_named_in_the_tokens():
     """But for the ground of a QR code, which a camera must find white."""
-    for name in ("site.css", "admin.css"):
-        assert set(re.findall(r"#[0-9a-f]{3,8}\b(?=[;\s}])", sheet(name))) <= {"#fff"}
+    for name in SHEETS.keys() - {"tokens"}:
+        assert set(re.findall(r"#[0-9a-f]{3,8}\b(?=[;\s}])", SHEETS[name])) <= {"#fff"}, name
 
 
-@pytest.mark.parametrize(("name", "kilobytes"), [("site.css", 20), ("admin.css", 12)])
-def test_no_page_loads_more_than_its_sheets_may_weigh(name, kilobytes):
-    weight = sum(len(sheet(part).encode()) for part in ("tokens.css", name))
+def test_the_admin_loads_no_more_than_its_sheets_may_weigh():
+    assert sum(len(SHEETS[name].encode()) for name in ("tokens", "admin")) <= 12 * KILOBYTE
 
-    assert weight <= kilobytes * KILOBYTE
+
+def named_sheets(path):
+    """The sheets that a template names, with those of the page it extends."""
+    text = path.read_text()
+    named = re.findall(r"{% sheets ([^%]*) %}", text)
+    sheets = set(re.findall(r'"(\w+)"', " ".join(named)))
+    if "{% block styles %}{{ block.super }}" in text:
+        parent = re.search(r'{% extends "([^"]+)" %}', text).group(1)
+        sheets |= named_sheets(settings.BASE_DIR / "templates" / parent)
+    return sheets
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in TEMPLATES if "{% sheets" in path.read_text() and path.stem != "components"],
+    ids=lambda path: path.stem,
+)
+def test_no_page_loads_more_than_its_sheets_may_weigh(path):
+    """Of sheets as they are written; only the gallery for developers loads them all."""
+    names = {"tokens", "site"} | named_sheets(path)
+
+    assert sum(len(SHEETS[name].encode()) for name in names) <= 20 * KILOBYTE
+
+
+def test_every_sheet_is_loaded_by_a_page():
+    gallery = settings.BASE_DIR / "templates" / "components.html"
+
+    assert named_sheets(gallery) == COMPONENTS
+    assert set().union(*map(named_sheets, set(TEMPLATES) - {gallery})) == COMPONENTS
 
 
 def test_sheets_ask_no_other_host():
@@ -107,12 +136,21 @@ def test_templates_hold_nothing_inline(what):
     assert guilty == []
 
 
-def test_every_class_of_the_sheet_is_used_by_a_template():
-    written = set(re.findall(r"[\w-]+", " ".join(path.read_text() for path in TEMPLATES)))
-    selectors = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", sheet("site.css"), flags=re.S)
-    classes = set(re.findall(r"\.([a-z][\w-]*)", selectors))
+# Put together in a template from a word and a value.
+BUILT = {"mark-round", "is-warn", "point-round", "point-square"}
 
-    assert {name for name in classes if name not in written} - {"mark-round", "is-warn"} == set()
+
+def classes_of(name):
+    """The classes that a sheet dresses."""
+    selectors = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", SHEETS[name], flags=re.S)
+    return set(re.findall(r"\.([a-z][\w-]*)", selectors))
+
+
+def test_every_class_of_the_sheets_is_used_by_a_template():
+    written = set(re.findall(r"[\w-]+", " ".join(path.read_text() for path in TEMPLATES)))
+    classes = set().union(*(classes_of(name) for name in SHEETS.keys() - {"admin"}))
+
+    assert {name for name in classes if name not in written} - BUILT == set()
 
 
 @pytest.fixture
