@@ -58,7 +58,12 @@ class Page:
 def _fits(node, step):
     tag, *classes = step.split(".")
     has = (node.get("class") or "").split()
-    return (not tag or node.tag == tag) and all(name in has for name in classes)
+    return (not tag or tag_of(node) == tag) and all(name in has for name in classes)
+
+
+def tag_of(node):
+    """The bare name of an element, in HTML and in SVG alike."""
+    return str(node.tag).rpartition("}")[2]
 
 
 def text_of(node):
