@@ -152,6 +152,10 @@ def test_an_organization_tells_all_that_is_known(client):
     }
     assert page.section("Patterns of co-operation") == (
         "Patterns of co-operationAt what level, in what mode, how often."
+        " LevelPolitical dialogueCo-operationExchange of information"
+        " Headquarters 1 patternnone recordednone recorded"
+        " In the fieldnone recorded 1 patternnone recorded"
+        " Regular patterns, and how many Empty: none recorded"
         " Headquarters Political dialogueStaff talksOnce a year documented since 2003"
         " Joint declaration kept by OSCE Secretariat"
         " In the field Co-operationField talksLetters"
