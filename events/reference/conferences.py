@@ -97,10 +97,10 @@ TABLE = Table(
         *(*SOURCE_COLUMNS, "note"),
     ),
     read=read,
-    kinds={"kind": KINDS},
+    kinds={"kind": KINDS, "document_ref": PARTS},
     fields={
         **{"slug": "series", "start": "start_date", "end": "end_date", "place": "city"},
         **{"mode": "city", "state": "location_iso2", "group": "series"},
     },
-    doubts={"[Cc]ity from general knowledge": ("city", None)},
+    doubts={"city from general knowledge": ("city", None)},
 )

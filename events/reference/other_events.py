@@ -91,5 +91,5 @@ TABLE = Table(
         **{"start": "date", "end": "end_date", "slug": "title", "year": "date"},
         **{"kind": "event_type", "mode": "place", "state": "place_iso2", "group": "partner_iso2s"},
     },
-    doubts={"City not stated in the excerpt": ("place", None)},
+    doubts={"city not stated in the excerpt": ("place", None)},
 )

@@ -48,6 +48,7 @@ class Loader:
         self.outcome = Outcome()
         self.kept = {row.key: row for row in ReferenceRow.objects.all()}
         self.records = {}
+        self.under_way = set()
         for model in {draft.model for draft in reading.drafts.values()}:
             lists = [join.name for join in model._meta.many_to_many]
             rows = model._base_manager.filter(reference_key__isnull=False)
@@ -59,10 +60,13 @@ class Loader:
         """Write ``draft`` where it is new or has changed, after the rows it refers to."""
         if draft.key in self.outcome.fates:
             return
-        self.outcome.note(draft, Fate.BROKEN)  # what refers to itself in a circle ends here
+        self.under_way.add(draft.key)
         for _name, ref in draft.foreign_keys:
-            if ref.key in self.reading.drafts:
+            if ref.key in self.under_way:
+                draft.row.fault(ref.column, "It refers to itself in a circle. Correct the row.")
+            elif ref.key in self.reading.drafts:
                 self.load(self.reading.drafts[ref.key])
+        self.under_way.remove(draft.key)
         fate = self._fate(draft)
         try:
             if fate is Fate.CREATED:
