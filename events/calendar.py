@@ -9,9 +9,10 @@ from icalendar import Event as Entry
 
 from events.kinds import Status
 from events.sentences import event_line
-from events.times import begins_at, days_of, ends_at, is_known_to_the_day, say_times
+from events.times import begins_at, day_after, days_of, ends_at, is_known_to_the_day, say_times
 from osce_portal.kernel.wording import say_span
 
+ZONES_FROM, ZONES_UNTIL = date(1973, 1, 1), 2038
 REFRESH = timedelta(hours=12)
 STANDS = {
     Status.PLANNED: "TENTATIVE",
@@ -80,7 +81,7 @@ def _add_times(entry, event):
     if begin is None:
         first, last = days_of(event)
         entry.add("dtstart", first)
-        entry.add("dtend", last + timedelta(days=1))
+        entry.add("dtend", day_after(last))
     else:
         entry.add("dtstart", begin)
         if end is not None:
@@ -122,25 +123,29 @@ def categories_of(event):
 
 
 def _add_time_zones(calendar, events):
-    """A VTIMEZONE for each zone in use, over the years of the events."""
-    days = [day for event in events for day in days_of(event)]
-    if not days or not calendar.get_missing_tzids():
+    """A VTIMEZONE for each zone in use, which holds beyond the events of this calendar.
+
+    Programs keep the first definition of a zone that they meet, whichever calendar it came with.
+    """
+    if not calendar.get_missing_tzids():
         return
-    first, last = date(min(days).year - 1, 1, 1), date(max(days).year + 2, 1, 1)
-    calendar.add_missing_timezones(first_date=first, last_date=last)
+    latest = max(days_of(event)[1].year for event in events)
+    last = min(max(ZONES_UNTIL, latest + 2), 2100)
+    calendar.add_missing_timezones(first_date=ZONES_FROM, last_date=date(last, 1, 1))
     for zone in calendar.timezones:
         for onset in zone.subcomponents:
             _set_clock_before(onset)
 
 
 def _set_clock_before(onset):
-    """Tell the onset by the clock it ends: the library tells those of summer by the new one."""
-    gain = onset["tzoffsetto"].td - onset["tzoffsetfrom"].td
-    if gain <= timedelta():
-        return
-    later = [entry.dt for entry in onset["rdate"].dts] if "rdate" in onset else []
+    """Tell the onsets by the clock they end, each in a line of its own.
+
+    The library tells those of summer by the new clock, which is an hour late, and all of them in
+    one line, of which not every program reads more than the first.
+    """
+    gain = max(onset["tzoffsetto"].td - onset["tzoffsetfrom"].td, timedelta())
+    later = onset.pop("rdate").dts if "rdate" in onset else []
     start = onset.pop("dtstart").dt
     onset.add("dtstart", start - gain)
-    if later:
-        del onset["rdate"]
-        onset.add("rdate", [day - gain for day in later])
+    for day in later:
+        onset.add("rdate", [day.dt - gain])

@@ -1,6 +1,6 @@
 """When an event is: its days, its instants in the venue's zone, and how both are said."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -15,6 +15,11 @@ def zone_of(event):
 def days_of(event):
     """The first and the last day it can mean; for an event known to the day, its days."""
     return first_day(event.start), last_day(event.end or event.start)
+
+
+def day_after(day):
+    """The next day; after the last that Python knows, that day again."""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def is_known_to_the_day(event):
@@ -41,7 +46,7 @@ def ends_at(event):
         return None
     # Several days from a time on, until an hour that nobody has set: until the last day is over.
     midnight = datetime.min.time()
-    return datetime.combine(last + timedelta(days=1), midnight, zone_of(event))
+    return datetime.combine(day_after(last), midnight, zone_of(event))
 
 
 def in_utc(instant):
