@@ -60,7 +60,11 @@ def is_same_instant(found, day, hours, zone):
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("day", [SUMMER, WINTER, *CHANGES, "1996-10-27", "2000-08-27"])
 def test_a_meeting_is_right_to_the_minute(zone, day):
-    hours = {"night": (at(0, 15), at(1, 45)), "morning": (at(4), at(5)), "day": (at(15), at(17, 30))}
+    hours = {
+        "night": (at(0, 15), at(1, 45)),
+        "morning": (at(4), at(5)),
+        "day": (at(15), at(17, 30)),
+    }
     for title, (begin, end) in hours.items():
         to_come(title=title, start=day, start_time=begin, end_time=end, time_zone=zone)
 
@@ -77,9 +81,10 @@ def test_utc_offsets_of_the_file_are_those_of_the_zone(zone, day):
     to_come(start=day, start_time=at(15), time_zone=zone)
 
     found = the_entry().dtstart.value
-    assert found.utcoffset() == datetime.fromisoformat(day).replace(
-        hour=15, tzinfo=ZoneInfo(zone)
-    ).utcoffset()
+    assert (
+        found.utcoffset()
+        == datetime.fromisoformat(day).replace(hour=15, tzinfo=ZoneInfo(zone)).utcoffset()
+    )
 
 
 @pytest.mark.parametrize("zone", ["Europe/Vienna", "Australia/Canberra"])
@@ -124,7 +129,10 @@ def test_whole_day_of_a_clock_change_is_one_day():
 
 @pytest.mark.parametrize(
     ("start", "first", "beyond"),
-    [("2027-10", date(2027, 10, 1), date(2027, 11, 1)), ("2027", date(2027, 1, 1), date(2028, 1, 1))],
+    [
+        ("2027-10", date(2027, 10, 1), date(2027, 11, 1)),
+        ("2027", date(2027, 1, 1), date(2028, 1, 1)),
+    ],
 )
 def test_what_is_not_known_to_the_day_stands_on_every_day_it_can_mean(start, first, beyond):
     to_come(title="Asian Conference", start=start)
