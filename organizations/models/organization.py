@@ -137,3 +137,5 @@ class OrganizationName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of an organization")
+        verbose_name_plural = _("other names of organizations")

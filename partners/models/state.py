@@ -60,3 +60,5 @@ class StateName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of a State")
+        verbose_name_plural = _("other names of States")

@@ -50,7 +50,7 @@ def test_an_entry_is_the_event_and_its_dates_are_those_of_the_history(client, mo
     assert entry.published == event.published_at
     assert entry.links[0].href == f"http://testserver{event.get_absolute_url()}"
     assert entry.summary.value == "5 October 2026.\nTokyo.\nChange: The place is set."
-    assert [category.term for category in entry.categories][0] == "Conference"
+    assert entry.categories[0].term == "Conference"
     assert feed.authors[0].name == "Section for External Co-operation, OSCE Secretariat"
     assert links_of(feed)["self"] == "http://testserver/events/feed.atom"
 
