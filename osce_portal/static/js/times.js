@@ -9,7 +9,8 @@
     const said = times.map((time) => new Date(time.dateTime).toLocaleString(language, form));
     if (!zone || zone === line.dataset.zone || said.includes("Invalid Date")) continue;
     times.forEach((time, place) => { time.textContent = said[place]; });
-    line.prepend(` ${line.dataset.label}`);
+    times.slice(1).forEach((time) => time.before(" – "));
+    line.prepend(` ${line.dataset.label} `);
     line.append(` (${zone})`);
     line.hidden = false;
   }
