@@ -14,6 +14,7 @@ from osce_portal.kernel.filters import (
     YearFilter,
 )
 from osce_portal.kernel.readers import PUBLIC
+from osce_portal.kernel.wording import say_date
 from partners.filters import public_groups, public_themes
 from partners.models import State
 
@@ -65,6 +66,10 @@ class EventFilterSet(PublicFilterSet):
 
     def filter_year(self, rows, _name, year):
         return rows.in_year(year)
+
+    def _words_of(self, name):
+        words = super()._words_of(name)
+        return [say_date(word) for word in words] if name == "month" else words
 
     def filter_month(self, rows, _name, month):
         return rows.in_month(month)

@@ -22,16 +22,18 @@ class Day:
 
 
 class Month:
-    """``written`` is the month as in the address, ``2026-03``; ``events`` are all that fit it."""
+    """``written`` is the month as in the address, ``2026-03``; ``events`` are all that fit it.
+
+    The table has those whose days are known; the list beside it has the others as well.
+    """
 
     weekdays = list(WEEKDAYS.values())
 
     def __init__(self, written, events):
         self.written, self.name = written, say_date(written)
         self.year, self.number = int(written[:4]), int(written[5:])
-        events = list(events)
-        self.events = [event for event in events if is_known_to_the_day(event)]
-        self.undated = [event for event in events if not is_known_to_the_day(event)]
+        dated = [event for event in events if is_known_to_the_day(event)]
+        self.events = sorted(dated, key=lambda event: (event.start, event.pk))
 
     @property
     def previous(self):
