@@ -39,7 +39,10 @@ class State(Record):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
-                fields=["iso2"], condition=~Q(iso2=""), name="partners_state_iso_code_is_unique"
+                fields=["iso2"],
+                condition=~Q(iso2=""),
+                name="partners_state_iso_code_is_unique",
+                violation_error_message=_("Another State has this code."),
             ),
         ]
 
