@@ -231,6 +231,7 @@ def test_a_calendar_names_itself_and_when_to_ask_again():
     text = written().decode()
     calendar = vobject.readOne(text)
 
+    assert calendar.validate(raiseException=True)
     assert calendar.contents["name"][0].value == "Events"
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT12H" in text
     assert "SOURCE;VALUE=URI:http://testserver/e.ics" in text
