@@ -5,12 +5,10 @@ from datetime import UTC, datetime, timedelta
 import feedparser
 import pytest
 import vobject
-from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from events.models import Event
 from tests import factories as make
 from tests.reading import Page, visit
 
@@ -227,10 +225,7 @@ def test_pages_lead_to_their_subscriptions(client, asian):
 
 @pytest.mark.parametrize("start", ["9999-12-31", "0001-01-01", "9999"])
 def test_the_ends_of_time_are_no_error(client, start):
-    try:
-        make.make_event(start=start, status="confirmed", year=2099)
-    except ValidationError:
-        return
-    for address in (CALENDARS[0], FEED, "/events/", "/events/2099/2019-mediterranean-conference/"):
+    event = make.make_event(start=start, status="confirmed", year=2099)
+
+    for address in (CALENDARS[0], FEED, "/events/", event.get_absolute_url()):
         assert client.get(address).status_code == 200, address
-    assert Event.objects.count() == 1
