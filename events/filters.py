@@ -1,6 +1,7 @@
 """Filters of the list of events."""
 
 import django_filters
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from events.kinds import Kind
@@ -13,8 +14,23 @@ from osce_portal.kernel.filters import (
     YearFilter,
 )
 from osce_portal.kernel.readers import PUBLIC
+from osce_portal.kernel.wording import say_date
 from partners.filters import public_groups, public_themes
 from partners.models import State
+
+MONTH = r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])\Z"
+
+
+class MonthFilter(django_filters.CharFilter):
+    """A month as it stands in the address: 2026-03."""
+
+    field_class = forms.RegexField
+
+    def __init__(self, *args, **kwargs):
+        words = {"invalid": _("That is no month. Write year and month, as in 2026-03.")}
+        widget = forms.TextInput(attrs={"type": "month", "placeholder": "2026-03"})
+        options = {"regex": MONTH, "error_messages": words, "widget": widget}
+        super().__init__(*args, **options, **kwargs)
 
 
 def public_series(_request=None):
@@ -39,6 +55,7 @@ class EventFilterSet(PublicFilterSet):
     )
     theme = RecordFilter(label=_("Theme"), field_name="themes", queryset=public_themes)
     year = YearFilter(label=_("Year"), method="filter_year")
+    month = MonthFilter(label=_("Month"), method="filter_month")
 
     class Meta:
         model = Event
@@ -49,3 +66,10 @@ class EventFilterSet(PublicFilterSet):
 
     def filter_year(self, rows, _name, year):
         return rows.in_year(year)
+
+    def _words_of(self, name):
+        words = super()._words_of(name)
+        return [say_date(word) for word in words] if name == "month" else words
+
+    def filter_month(self, rows, _name, month):
+        return rows.in_month(month)

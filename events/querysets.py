@@ -4,6 +4,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subq
 from django.db.models.functions import Left
 
 from osce_portal.kernel.dates import today
+from osce_portal.kernel.history import last_change
 from osce_portal.kernel.querysets import FactQuerySet, RecordQuerySet
 
 
@@ -32,6 +33,12 @@ class EventQuerySet(RecordQuerySet):
         by_year = ours.annotate(in_year=Left("start_first", 4)).order_by("in_year")
         held = Count("pk", filter=Q(status="held"))
         return by_year.values("in_year").annotate(held=held, total=Count("pk"))
+
+    def in_month(self, month):
+        """Events that may fall into ``month``, such as 2026-03; known to the year is enough."""
+        return self.filter(start_first__lte=f"{month}-31").filter(
+            Q(end__isnull=True, start_last__gte=f"{month}-01") | Q(end_last__gte=f"{month}-01")
+        )
 
     def naming(self, state, reader):
         """Events at which ``state`` is named in a role that ``reader`` may see."""
@@ -71,6 +78,15 @@ class EventQuerySet(RecordQuerySet):
         term = self.model._meta.get_field("term").related_model
         terms = term.objects.visible_to(reader).as_of(OuterRef("start_first")).filter(**body)
         return Subquery(terms.latest_first().values(value)[:1])
+
+    def for_subscription(self, reader):
+        """Bring along what a calendar or a feed says of an event, and when it last changed."""
+        rows = self.with_page_data(reader).with_visible("group", reader)
+        return rows.with_visible("themes", reader).annotate(changed_at=last_change(self.model))
+
+    def latest_change_first(self):
+        """Of events read ``for_subscription``."""
+        return self.order_by("-changed_at", "-pk")
 
     def earliest_first(self):
         return self.order_by("start_first", "pk")

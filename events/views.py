@@ -1,12 +1,17 @@
 """Pages of events and their series."""
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from events.editions import years_of
 from events.filters import EventFilterSet, public_partners
 from events.models import Event, EventSeries
+from events.month import Month
 from events.per_year import PerYear
+from osce_portal.kernel.dates import today
 from osce_portal.kernel.listing import Listing
 from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
@@ -21,6 +26,7 @@ def event_list(request):
     listing = Listing(request, EventFilterSet, events.upcoming_first().with_page_data(PUBLIC))
     series = EventSeries.objects.visible_to(PUBLIC).order_by("-name_folded", "pk")
     context = {
+        **_around(listing),
         "crumbs": trail(),
         "total": events.count(),
         "has_upcoming": events.upcoming().exists(),
@@ -28,6 +34,21 @@ def event_list(request):
         "series": series,
     }
     return listing.answer("events/event_list.html", **context)
+
+
+def _around(listing):
+    """What goes with the list under the same filters: its calendar, its feed, one of its months."""
+    known = listing.filters.known() if listing.is_valid else []
+    query = f"?{urlencode(known)}" if known else ""
+    others = urlencode([(name, value) for name, value in known if name != "month"])
+    asked = dict(known).get("month")
+    return {
+        "calendar": reverse("events:event_calendar") + query,
+        "feed": reverse("events:event_feed") + query,
+        "month": Month(asked, listing.filters.qs.prefetch_related(None)) if asked else None,
+        "month_query": f"{others}&" if others else "",
+        "month_now": None if asked else f"{today():%Y-%m}",
+    }
 
 
 @require_safe

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from osce_portal import views
+from osce_portal.changes.feed import feed as changes_feed
 
 # One door for everyone: the admin's own login page leads there too.
 admin.site.login = secure_admin_login(admin.site.login)
@@ -15,6 +16,7 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
+    path("feeds/changes.atom", changes_feed, name="changes"),
     path("health/live", views.live, name="live"),
     path("health/ready", views.ready, name="ready"),
     path("", include("partners.urls")),

@@ -167,6 +167,8 @@ def test_every_page_leads_to_the_statements_and_the_sections(client):
         "Accessibility": "/accessibility/",
         "Privacy": "/privacy/",
         "Themes": "/themes/",
+        "Calendar": "/events/calendar.ics",
+        "Changes (Atom)": "/feeds/changes.atom",
     }
     assert page.addresses("nav.nav") == [
         "/partner-states/",

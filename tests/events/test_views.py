@@ -327,7 +327,7 @@ def test_times_are_told_with_their_zone(client):
     make.make_event(slug="call", start_time=time(9), end_time=time(17, 30), time_zone="Asia/Seoul")
 
     assert visit(client, "/events/2019/call/").facts()["When"] == (
-        "24 October 2019, 09:00–17:30 (Asia/Seoul)"
+        "24 October 2019, 09:00–17:30, Seoul time (Asia/Seoul, UTC+9)"
     )
 
 

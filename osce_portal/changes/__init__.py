@@ -1,0 +1,1 @@
+"""What changed in the public records, told from the history."""
