@@ -6,6 +6,7 @@ from osce_portal.kernel.models.history import Act, Change
 from osce_portal.kernel.models.installation import Installation, ReferenceRow
 from osce_portal.kernel.models.names import OtherName
 from osce_portal.kernel.models.record import Record
+from osce_portal.kernel.models.search import SearchEntry
 from osce_portal.kernel.models.term import Term
 from osce_portal.kernel.models.user import User
 
@@ -18,6 +19,7 @@ __all__ = [
     "OtherName",
     "Record",
     "ReferenceRow",
+    "SearchEntry",
     "Term",
     "User",
 ]
