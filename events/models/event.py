@@ -150,12 +150,16 @@ class Event(Record):
         }
 
     def before_written(self):
-        if self.year is None and self.start:
-            self.year = int(self.start[:4])
+        self._fill_in_year()
         super().before_written()
+
+    def _fill_in_year(self):
+        if self.year is None and (self.start or "")[:4].isdecimal():
+            self.year = int(self.start[:4])
 
     def clean(self):
         super().clean()
+        self._fill_in_year()  # before a form asks whether the address is taken
         self._clean_order()
         if self.start and self.status == Status.HELD and self.start > today().isoformat():
             raise ValidationError(
