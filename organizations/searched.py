@@ -4,6 +4,7 @@ from organizations.models import Organization, Publication
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.search.declaration import searched
 from partners.countries import foreign_name
+from partners.models import State
 
 searched(
     Organization,
@@ -18,6 +19,7 @@ searched(
     terms=lambda row: [row.country and foreign_name(row.country)],
     parts=("patterns",),
     mentions=("parent", "themes"),
+    codes={"country": (State, "iso2")},
 )
 searched(
     Publication,

@@ -16,7 +16,7 @@ from django.utils import timezone
 from osce_portal.kernel import recording
 from osce_portal.kernel.dates import as_last, today
 from osce_portal.kernel.folding import fold, folded_values, refold
-from osce_portal.kernel.visibility import published_q, publishable_q, visible_q, withdrawn_q
+from osce_portal.kernel.visibility import publishable_q, published_q, visible_q, withdrawn_q
 
 
 class FactQuerySet(QuerySet):

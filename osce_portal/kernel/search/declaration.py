@@ -17,6 +17,8 @@ class SearchedAs:
     the row and are not shown. ``parts`` are the relations to its parts that those functions read.
     ``mentions`` are the ways to other records by whose names it is found as well; a step to parts
     may be narrowed by a word of their queryset: ``{"participations": "with_a_role"}``.
+    ``codes`` are columns that hold a code of such a record in place of a key:
+    ``{"country": (State, "iso2")}``.
     """
 
     kinds: dict
@@ -27,6 +29,7 @@ class SearchedAs:
     parts: tuple = ()
     mentions: tuple = ()
     narrowed: dict = field(default_factory=dict)
+    codes: dict = field(default_factory=dict)
 
 
 def searched(model, **declaration):

@@ -49,10 +49,15 @@ def _rows(model, declaration, kind, pks):
     rows = rows.publishable().filter(pk__in=pks).order_by("pk")
     for part in declaration.parts:
         part_model = model._meta.get_field(part).related_model
-        rows = rows.prefetch_related(Prefetch(part, part_model.objects.publishable().order_by("pk")))
-    for way in declaration.mentions:
-        rows = rows.prefetch_related(*_prefetches(model, declaration, way))
-    return _named(model, rows)
+        rows = rows.prefetch_related(
+            Prefetch(part, part_model.objects.publishable().order_by("pk"))
+        )
+    ways = {
+        prefetch.prefetch_to: prefetch
+        for way in declaration.mentions
+        for prefetch in _prefetches(model, declaration, way)
+    }
+    return _named(model, rows.prefetch_related(*ways.values()))
 
 
 def _prefetches(model, declaration, way):
@@ -88,17 +93,29 @@ def _names(row, declaration):
     return shown, hidden
 
 
-def _entry(model, row, declaration, kind):
+def _coded(declaration, rows):
+    """``{column: {code: record}}`` of the records that the rows name by a code."""
+    found = {}
+    for column, (model, code) in declaration.codes.items():
+        written = {getattr(row, column) for row in rows} - {"", None}
+        records = _lasting(model).filter(**{f"{code}__in": written})
+        found[column] = {getattr(record, code): record for record in records}
+    return found
+
+
+def _mentioned(row, declaration, coded):
+    """The names of other records by which the row is found as well."""
+    others = [other for way in declaration.mentions for other in _reached(row, way)]
+    others += [records.get(getattr(row, column)) for column, records in coded.items()]
     known = declarations()
+    return [name for other in others if other for name in _all_names(other, known[type(other)])]
+
+
+def _entry(model, row, declaration, kind, coded):
     title = getattr(row, declaration.title)
     shown, hidden = _names(row, declaration)
     body = " · ".join(str(piece) for piece in declaration.body(row) if piece)
-    mentioned = [
-        name
-        for way in declaration.mentions
-        for other in _reached(row, way)
-        for name in _all_names(other, known[type(other)])
-    ]
+    mentioned = _mentioned(row, declaration, coded)
     names_words = [indexed(name) for _kind, name in [*shown, *hidden]]
     terms = [str(term) for term in declaration.terms(row) if term]
     return SearchEntry(
@@ -127,13 +144,13 @@ def _all_names(row, declaration):
 
 def entries_of(model, pks):
     """The entries that the rows ``pks`` ought to have, unsaved, by primary key of the row."""
-    declaration = declarations()[model]
+    declaration, entries = declarations()[model], {}
     with translation.override(settings.LANGUAGE_CODE):
-        return {
-            row.pk: _entry(model, row, declaration, kind)
-            for kind in declaration.kinds
-            for row in _rows(model, declaration, kind, pks)
-        }
+        for kind in declaration.kinds:
+            rows = list(_rows(model, declaration, kind, pks))
+            coded = _coded(declaration, rows)
+            entries |= {row.pk: _entry(model, row, declaration, kind, coded) for row in rows}
+    return entries
 
 
 def rewrite(model, pks, *, is_dry_run=False):

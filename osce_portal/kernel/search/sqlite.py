@@ -46,9 +46,7 @@ def _rebuild(cursor):
 
 def matching(rows, words, *, in_names=False):
     """Entries that hold all the words; ``in_names``: in their title or names."""
-    asked = " ".join(
-        f'"{word}"*' if word == words.prefix else f'"{word}"' for word in words.all
-    )
+    asked = " ".join(f'"{word}"*' if word == words.prefix else f'"{word}"' for word in words.all)
     if in_names:
         asked = "{title_words names_words} : (" + asked + ")"
     return rows.extra(

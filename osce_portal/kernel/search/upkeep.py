@@ -13,13 +13,21 @@ def follow(kinds):
     """
     for model, declaration in declarations().items():
         pks = set(kinds.get(model, ()))
-        for way in declaration.mentions:
-            mentioned = _end_of(model, way)
+        for mentioned, lookup, column in _ties(model, declaration):
             if touched := kinds.get(mentioned):
-                bearing = model._base_manager.filter(**{f"{way}__in": list(touched)})
+                keys = mentioned._base_manager.filter(pk__in=list(touched)).values(column)
+                bearing = model._base_manager.filter(**{lookup: keys})
                 pks.update(bearing.values_list("pk", flat=True))
         if pks:
             rewrite(model, pks)
+
+
+def _ties(model, declaration):
+    """The other models whose names an entry bears, and how its rows are tied to them."""
+    for way in declaration.mentions:
+        yield _end_of(model, way), f"{way}__in", "pk"
+    for column, (mentioned, code) in declaration.codes.items():
+        yield mentioned, f"{column}__in", code
 
 
 def _end_of(model, way):

@@ -13,9 +13,10 @@ _SPELLINGS = (
     ("sub-", "sub"),
     ("z", "s"),
     ("programme", "program"),
+    ("programm", "program"),
     ("centre", "centr"),
     ("center", "centr"),
-    ("defence", "defens"),
+    ("defenc", "defens"),
     ("labour", "labor"),
     ("ـ", ""),
 )

@@ -1,0 +1,90 @@
+"""Finding: one ranked list, counts per kind, and what was perhaps meant."""
+
+from difflib import get_close_matches
+
+from django.db.models import Case, Count, IntegerField, Value, When
+
+from osce_portal.kernel.models import SearchEntry
+from osce_portal.kernel.readers import PUBLIC
+from osce_portal.kernel.search.backends import backend
+from osce_portal.kernel.search.words import WORD, Words, words_of
+
+# How many entries a suggestion looks at, so that its cost has a bound.
+_VOCABULARY = 1000
+_NEAR = 0.72
+
+
+class Search:
+    """What the public finds by ``text`` at the instant ``at``."""
+
+    def __init__(self, text, *, at=None):
+        self.words = Words(text)
+        self.at = at
+
+    def _entries(self, words=None, **how):
+        words = words or self.words
+        rows = SearchEntry.objects.visible_to(PUBLIC, self.at)
+        return backend().matching(rows, words, **how) if words else rows.none()
+
+    def counts(self):
+        """``{kind: number}`` of what is found; one query."""
+        if not self.words:
+            return {}
+        return dict(self._entries().values_list("kind").annotate(Count("pk")).order_by())
+
+    def ranked(self, kinds=(), **how):
+        """The entries found, the best first: a record of that very name, then the database's."""
+        if not self.words:
+            return SearchEntry.objects.none()
+        rows = self._entries(**how)
+        rows = rows.filter(kind__in=kinds) if kinds else rows
+        shown = rows.only("kind", "path", "title", "names", "body", "names_words")
+        return shown.annotate(
+            nearness=self._nearness(), rank=backend().by_rank(self.words)
+        ).order_by("nearness", "rank", "title_words", "pk")
+
+    def _nearness(self):
+        phrase = self.words.phrase
+        return Case(
+            When(title_words=phrase, then=Value(0)),
+            When(names_words__contains=f"\n{phrase}\n", then=Value(1)),
+            When(title_words__startswith=phrase, then=Value(2)),
+            default=Value(3),
+            output_field=IntegerField(),
+        )
+
+    def suggested(self):
+        """The query with each word that finds nothing replaced by a near one that does, or None."""
+        meant = [self._near(word) for word in self.words.all]
+        if not self.words or None in meant or len(meant) > 8:
+            return None
+        text = " ".join(meant)
+        return text if self._entries(Words(text)).exists() else None
+
+    def _near(self, word):
+        if self._entries(Words(word)).exists():
+            return word
+        for start in dict.fromkeys([word[:2], word[:1]]):
+            known = self._vocabulary(start)
+            if near := get_close_matches(word, known, 1, _NEAR):
+                return known[near[0]]
+        return None
+
+    def _vocabulary(self, start):
+        """Words of titles and of names that may be shown, by how the index spells them."""
+        rows = self._entries(_Start(start), in_names=True).order_by("pk")
+        return {
+            spelt: written.lower()
+            for title, names in rows.values_list("title", "names")[:_VOCABULARY]
+            for written in WORD.findall(" ".join([title, *(name for _kind, name in names)]))
+            for spelt in words_of(written)
+            if spelt.startswith(start)
+        }
+
+
+class _Start(Words):
+    """The first letters of a word, however few."""
+
+    @property
+    def prefix(self):
+        return self.all[-1]
