@@ -90,7 +90,7 @@ def search(request):
     counts = finding.counts()
     form.count(counts)
     found = sum(counts.get(kind, 0) for kind in kinds or counts)
-    page = _page(request, finding, kinds, found)
+    page = _page(request, found)
     known = [("q", asked["q"])] if asked["q"] else []
     known += [("kind", kind) for kind in kinds]
     query = urlencode(known)
@@ -99,7 +99,7 @@ def search(request):
         "form": form,
         "is_valid": is_valid,
         "asked": asked["q"],
-        "results": [_shown(entry, finding.words) for entry in page],
+        "results": _results(finding, kinds, page),
         "page_obj": page,
         "found": found,
         "total": sum(counts.values()),
@@ -113,17 +113,21 @@ def search(request):
     return answer(request, "search/search.html", context, known=known, status=status)
 
 
-def _page(request, finding, kinds, found):
+def _page(request, found):
     asked = request.GET.get("page", "1") or "1"
-    paginator = Paginator(finding.ranked(kinds), PER_PAGE)
-    paginator.count = found  # known from the counts per kind
+    paginator = Paginator(range(found), PER_PAGE)
     if not _PAGE.fullmatch(asked) or int(asked) > paginator.num_pages:
         raise Http404
     return paginator.page(int(asked))
 
 
-def _shown(entry, words):
-    return result(entry, words), ONE_OF.get(entry.kind, entry.kind)
+def _results(finding, kinds, page):
+    """Each result with the noun of its kind."""
+    if not page.paginator.count:
+        return []
+    places = page.object_list
+    entries = finding.best(places.start, places.stop, kinds)
+    return [(result(entry, finding.words), ONE_OF[entry.kind]) for entry in entries]
 
 
 @require_safe
@@ -133,7 +137,7 @@ def suggest(request):
     if not form.is_valid():
         return JsonResponse({"error": form.errors["q"][0]}, status=400)
     text = form.cleaned_data["q"]
-    rows = list(Search(text).ranked(in_names=True)[:OFFERED])
+    rows = Search(text).best(stop=OFFERED, in_names=True)
     titles = [entry.title for entry in rows]
     kinds = [str(ONE_OF.get(entry.kind, entry.kind)) for entry in rows]
     addresses = [f"{settings.SITE_URL}{entry.path}" for entry in rows]

@@ -14,17 +14,17 @@ pytestmark = pytest.mark.django_db
 
 
 def found(text, **how):
-    return {entry.title for entry in Search(text, **how).ranked()}
+    return {entry.title for entry in Search(text, **how).best()}
 
 
 def first(text):
-    return Search(text).ranked().first().title
+    return Search(text).best()[0].title
 
 
 def shown(text):
     """The first result as a page shows it."""
     finding = Search(text)
-    return result(finding.ranked().first(), finding.words)
+    return result(finding.best()[0], finding.words)
 
 
 def plain(pieces):
@@ -152,7 +152,7 @@ def test_counts_are_by_kind_and_the_filter_narrows():
     finding = Search("peace")
 
     assert finding.counts() == {"organizations": 1, "institutions": 1, "publications": 1}
-    assert [entry.title for entry in finding.ranked(["publications"])] == ["Peace Yearbook"]
+    assert [entry.title for entry in finding.best(kinds=["publications"])] == ["Peace Yearbook"]
 
 
 def test_the_parts_of_the_osce_and_other_states_have_no_page_and_are_not_found():
@@ -268,5 +268,5 @@ def test_no_text_is_an_error(text):
 def run_all(text):
     finding = Search(text)
     assert sum(finding.counts().values()) == len(finding.ranked())
-    list(finding.ranked(in_names=True))
+    finding.best(in_names=True)
     finding.suggested()

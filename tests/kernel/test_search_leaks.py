@@ -16,7 +16,7 @@ CANARY = "Quetzalcoatl"
 
 
 def found(text=CANARY, at=None):
-    return {entry.title for entry in Search(text, at=at).ranked()}
+    return {entry.title for entry in Search(text, at=at).best()}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(text):
-    return {entry.title for entry in Search(text).ranked()}
+    return {entry.title for entry in Search(text).best()}
 
 
 def test_renaming_a_record_renames_its_entry_and_its_address():

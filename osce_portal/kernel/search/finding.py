@@ -12,6 +12,7 @@ from osce_portal.kernel.search.words import WORD, Words, words_of
 # How many entries a suggestion looks at, so that its cost has a bound.
 _VOCABULARY = 1000
 _NEAR = 0.72
+SHOWN = ("kind", "path", "title", "names", "body", "names_words")
 
 
 class Search:
@@ -33,15 +34,19 @@ class Search:
         return dict(self._entries().values_list("kind").annotate(Count("pk")).order_by())
 
     def ranked(self, kinds=(), **how):
-        """The entries found, the best first: a record of that very name, then the database's."""
+        """The keys of what is found, the best first: a record of that very name, then by rank."""
         if not self.words:
-            return SearchEntry.objects.none()
+            return SearchEntry.objects.none().values_list("pk", flat=True)
         rows = self._entries(**how)
         rows = rows.filter(kind__in=kinds) if kinds else rows
-        shown = rows.only("kind", "path", "title", "names", "body", "names_words")
-        return shown.annotate(
-            nearness=self._nearness(), rank=backend().by_rank(self.words)
-        ).order_by("nearness", "rank", "title_words", "pk")
+        order = (self._nearness(), backend().by_rank(self.words), "pk")
+        return rows.order_by(*order).values_list("pk", flat=True)
+
+    def best(self, start=0, stop=20, kinds=(), **how):
+        """The entries from ``start`` to ``stop``; two queries, so that only keys are sorted."""
+        keys = list(self.ranked(kinds, **how)[start:stop])
+        entries = SearchEntry.objects.only(*SHOWN).in_bulk(keys)
+        return [entries[key] for key in keys if key in entries]
 
     def _nearness(self):
         phrase = self.words.phrase
