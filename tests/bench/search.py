@@ -1,4 +1,4 @@
-"""What a search costs over 1,000 and over 50,000 records, against the fetching of one by its key."""
+"""What a search costs over 1,000 and over 50,000 records, against fetching one by its key."""
 
 import random
 from datetime import UTC, datetime
@@ -26,11 +26,12 @@ QUERIES = {
     "what is not there": "quetzalcoatl",
     "a word misspelt": "conferense",
 }
-# Words as titles have them: the first in every third or so, the last in every fiftieth.
-COMMON = (
-    "security co-operation conference regional dialogue conflict prevention border management "
-    "human rights election water gender media youth trade transport energy climate migration"
-).split()
+# As in real titles, the first stand in more than half of all records and the last in few.
+COMMON = [
+    *("security", "co-operation", "conference", "regional", "dialogue", "conflict", "prevention"),
+    *("border", "management", "human", "rights", "election", "water", "gender", "media", "youth"),
+    *("trade", "transport", "energy", "climate", "migration"),
+]
 WEIGHTS = [1 / (place + 2) for place in range(len(COMMON))]
 _RANDOM = random.Random(571)
 # Rarer words, so that the vocabulary is as wide as that of real records.
@@ -47,8 +48,9 @@ def run():
         for name, text in QUERIES.items():
             middle, slow = _timed(lambda text=text: _search(text))
             medians[size, name] = middle
-            growth = f" growth {middle / medians[SIZES[0], name]:5.1f} ×" if size > SIZES[0] else ""
-            print(f"  {name:<32} {middle:7.1f} ms, p90 {slow:7.1f} {middle / yardstick:7.0f} ×{growth}")
+            growth = middle / medians[SIZES[0], name]
+            said = f"{middle:7.1f} ms, p90 {slow:7.1f} {middle / yardstick:7.0f} ×"
+            print(f"  {name:<32} {said}, growth {growth:5.1f} ×")
         whole = median(medians[size, name] for name in QUERIES)
         said = "" if size < SIZES[-1] else f"; the goal is under {GOAL} ms"
         print(f"  median of all queries: {whole:.1f} ms{said}")
@@ -68,9 +70,9 @@ def _fill(size):
 
 def _entry(content_type, number):
     chance = random.Random(number)
-    title = " ".join([*_common(chance, 3), *chance.choices(RARE, k=3), str(number)])
+    title = " ".join([*_common(chance, 2), *chance.choices(RARE, k=3), str(number)])
     title = f"Müller {title}" if number % 500 == 137 else title
-    body = " ".join([*_common(chance, 8), *chance.choices(RARE, k=28)])
+    body = " ".join([*_common(chance, 5), *chance.choices(RARE, k=28)])
     names = [["symbol", f"PC.DEC/{number}"]] if number % 9 == 0 else []
     published = datetime(2020, 1, 1, tzinfo=UTC)
     return SearchEntry(

@@ -137,6 +137,19 @@ def test_the_record_of_that_very_name_comes_first():
     assert first("united nations") == "United Nations"
 
 
+def test_the_pages_of_a_list_hold_each_record_once_whether_by_name_or_by_text():
+    for number in range(5):
+        make.make_theme(f"Peace {number}")
+        make.make_organization(f"League {number}", relation="For peace.")
+    finding = Search("peace")
+    pages = [finding.best(start, start + 3) for start in range(0, 12, 3)]
+    titles = [entry.title for page in pages for entry in page]
+
+    assert len(titles) == len(set(titles)) == 10
+    assert all(title.startswith("Peace") for title in titles[:5])
+    assert titles == [entry.title for entry in finding.best(stop=20)]
+
+
 def test_all_words_are_needed_and_the_last_may_be_cut_short():
     make.make_event("2019 Asian Conference")
     make.make_event("2019 Asian Seminar", kind="seminar")
@@ -267,6 +280,6 @@ def test_no_text_is_an_error(text):
 
 def run_all(text):
     finding = Search(text)
-    assert sum(finding.counts().values()) == len(finding.ranked())
+    assert sum(finding.counts().values()) == len(finding.best(stop=100))
     finding.best(in_names=True)
     finding.suggested()

@@ -4,10 +4,11 @@ from difflib import get_close_matches
 
 from django.db.models import Case, Count, IntegerField, Value, When
 
+from osce_portal.kernel.folding import fold
 from osce_portal.kernel.models import SearchEntry
 from osce_portal.kernel.readers import PUBLIC
 from osce_portal.kernel.search.backends import backend
-from osce_portal.kernel.search.words import WORD, Words, words_of
+from osce_portal.kernel.search.words import WORD, Where, Words, words_of
 
 # How many entries a suggestion looks at, so that its cost has a bound.
 _VOCABULARY = 1000
@@ -33,20 +34,27 @@ class Search:
             return {}
         return dict(self._entries().values_list("kind").annotate(Count("pk")).order_by())
 
-    def ranked(self, kinds=(), **how):
-        """The keys of what is found, the best first: a record of that very name, then by rank."""
-        if not self.words:
-            return SearchEntry.objects.none().values_list("pk", flat=True)
-        rows = self._entries(**how)
-        rows = rows.filter(kind__in=kinds) if kinds else rows
-        order = (self._nearness(), backend().by_rank(self.words), "pk")
-        return rows.order_by(*order).values_list("pk", flat=True)
+    def best(self, start=0, stop=20, kinds=(), *, in_names=False):
+        """The entries from ``start`` to ``stop``, the best first.
 
-    def best(self, start=0, stop=20, kinds=(), **how):
-        """The entries from ``start`` to ``stop``; two queries, so that only keys are sorted."""
-        keys = list(self.ranked(kinds, **how)[start:stop])
+        Those whose title and names hold all the words come before those whose text does; so a
+        common word costs no ranking of all the texts that hold it, and only keys are sorted.
+        """
+        if not self.words:
+            return []
+        named = self._ranked(kinds, Where.NAMES)
+        keys = list(named[start:stop])
+        if len(keys) < stop - start and not in_names:
+            passed = start + len(keys) if keys else named.count()
+            keys += self._ranked(kinds, Where.TEXT_ONLY)[max(start - passed, 0) : stop - passed]
         entries = SearchEntry.objects.only(*SHOWN).in_bulk(keys)
         return [entries[key] for key in keys if key in entries]
+
+    def _ranked(self, kinds, where):
+        rows = self._entries(where=where)
+        rows = rows.filter(kind__in=kinds) if kinds else rows
+        rank = backend().by_rank(self.words)
+        return rows.order_by(self._nearness(), rank, "pk").values_list("pk", flat=True)
 
     def _nearness(self):
         phrase = self.words.phrase
@@ -77,11 +85,16 @@ class Search:
 
     def _vocabulary(self, start):
         """Words of titles and of names that may be shown, by how the index spells them."""
-        rows = self._entries(_Start(start), in_names=True).order_by("pk")
+        rows = self._entries(_Start(start), where=Where.NAMES).order_by("pk")
+        texts = [
+            text
+            for title, names in rows.values_list("title", "names")[:_VOCABULARY]
+            for text in (title, *(name for _kind, name in names))
+        ]
         return {
             spelt: written.lower()
-            for title, names in rows.values_list("title", "names")[:_VOCABULARY]
-            for written in WORD.findall(" ".join([title, *(name for _kind, name in names)]))
+            for written in set(WORD.findall(" ".join(texts)))
+            if fold(written[:1]).startswith(start[:1])
             for spelt in words_of(written)
             if spelt.startswith(start)
         }

@@ -2,6 +2,8 @@
 
 from django.db.models.expressions import RawSQL
 
+from osce_portal.kernel.search.words import Where
+
 _COLUMNS = "title_words, names_words, body_words"
 _OLD, _NEW = (", ".join(f"{row}.{name}" for name in _COLUMNS.split(", ")) for row in ("old", "new"))
 _FORGET = (
@@ -44,16 +46,24 @@ def _rebuild(cursor):
     cursor.execute("INSERT INTO kernel_searchtext(kernel_searchtext) VALUES ('rebuild')")
 
 
-def matching(rows, words, *, in_names=False):
-    """Entries that hold all the words; ``in_names``: in their title or names."""
-    asked = " ".join(f'"{word}"*' if word == words.prefix else f'"{word}"' for word in words.all)
-    if in_names:
-        asked = "{title_words names_words} : (" + asked + ")"
+def matching(rows, words, where=Where.ANYWHERE):
+    """Entries that hold all the words there."""
     return rows.extra(
         tables=["kernel_searchtext"],
         where=["kernel_searchtext.rowid = kernel_searchentry.id", "kernel_searchtext MATCH %s"],
-        params=[asked],
+        params=[_asked(words, where)],
     )
+
+
+def _asked(words, where):
+    each = (f'"{word}"*' if word == words.prefix else f'"{word}"' for word in words.all)
+    anywhere = f"({' '.join(each)})"
+    in_names = f"({{title_words names_words}} : {anywhere})"
+    return {
+        Where.ANYWHERE: anywhere,
+        Where.NAMES: in_names,
+        Where.TEXT_ONLY: f"{anywhere} NOT {in_names}",
+    }[where]
 
 
 def by_rank(words):

@@ -1,6 +1,7 @@
 """Text as the index keeps it and as a query is read: bare words, spelt one way."""
 
 import re
+from enum import Enum
 
 from osce_portal.kernel.folding import fold
 
@@ -35,6 +36,12 @@ def words_of(text):
 
 def indexed(*texts):
     return " ".join(word for text in texts for word in words_of(text))
+
+
+class Where(Enum):
+    """Where an entry must hold the words of a query: anywhere, or in which of its halves."""
+
+    ANYWHERE, NAMES, TEXT_ONLY = range(3)
 
 
 class Words:
