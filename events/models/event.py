@@ -1,5 +1,6 @@
 """Events: conferences, meetings, visits, courses."""
 
+from functools import cache
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -17,9 +18,12 @@ from osce_portal.kernel.folding import FoldedField
 from osce_portal.kernel.models import Record
 from partners.models import Body, Chairmanship, State, Theme
 
+# Reading the list is slow, and it does not change while the portal runs.
+time_zones = cache(available_timezones)
+
 
 def validate_time_zone(name):
-    if name not in available_timezones():
+    if name not in time_zones():
         sentence = _("“%(name)s” is no time zone. Write it as in Europe/Vienna or Asia/Seoul.")
         raise ValidationError(sentence, params={"name": name})
 
@@ -134,16 +138,17 @@ class Event(Record):
 
     def where(self):
         """The place as it is written on every page, with the note that goes with it."""
-        places = {
-            Mode.ONLINE: _("Online"),
-            Mode.HYBRID: _("%(place)s and online") % {"place": self.place} if self.place else _("Online"),
-        }
-        place = str(places.get(self.mode, self.place))
+        place = self.place
+        if self.mode == Mode.HYBRID and place:
+            place = str(_("%(place)s and online") % {"place": place})
+        elif self.mode != Mode.IN_PERSON:
+            place = str(_("Online"))
         return f"{place} ({self.place_note})" if self.place_note else place
 
     def neighbours(self, reader):
         """The previous and the next edition of the series; two queries."""
-        editions = Event.objects.visible_to(reader).filter(series=self.series_id).exclude(pk=self.pk)
+        editions = Event.objects.visible_to(reader).filter(series=self.series_id)
+        editions = editions.exclude(pk=self.pk)
         return {
             "previous": editions.filter(start_first__lte=self.start_first).latest_first().first(),
             "next": editions.filter(start_first__gt=self.start_first).earliest_first().first(),

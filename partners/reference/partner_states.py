@@ -4,8 +4,6 @@
 than a Partner in it, and which document granted a standing.
 """
 
-from django.conf import settings
-
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.reference.tables import SOURCE_COLUMNS, Table
 from partners.models import Seat, Standing, StateName
@@ -27,8 +25,8 @@ def read(row):
     term = {"start": row.date("partner_since"), "end": row.date("former_until")}
     _check_end(row)
     _note_decision(row)
-    status = Standing.Status.PARTNER
-    yield row.draft(Standing, f"standings:{code}:{status}", state=state, status=status, **term)
+    standing = {"state": state, "status": Standing.Status.PARTNER, "document": None}
+    yield row.draft(Standing, f"standings:{code}:{standing['status']}", **standing, **term)
     body = row.ref("group", "bodies")
     seat = {"state": state, "body": body, "kind": Seat.Kind.PARTNER}
     yield row.draft(Seat, f"seats:{group}:{code}", **seat, **term)
@@ -38,7 +36,6 @@ def read(row):
         state=state,
         name=row.required("official_name"),
         kind=OtherName.Kind.OFFICIAL,
-        language=settings.LANGUAGE_CODE,
     )
     # A former Partner that takes part today has done so since its partnership ended.
     if participating := row.reading.draft(f"standings:{code}:{PARTICIPATING}"):

@@ -1,7 +1,5 @@
 """States: ``states.csv``, and the names they have besides: ``state_names.csv``."""
 
-from django.conf import settings
-
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.reference.slugs import slug_of
 from osce_portal.kernel.reference.tables import SOURCE_COLUMNS, Table
@@ -29,7 +27,9 @@ def read(row):
     )
     if status := row.kind("osce_status"):
         state = row.ref("iso2", "states", code)
-        yield row.draft(Standing, f"standings:{code}:{status}", state=state, status=status)
+        term = {"start": None, "end": None, "document": None}
+        key = f"standings:{code}:{status}"
+        yield row.draft(Standing, key, state=state, status=status, **term)
 
 
 def state_ref(row, code_column, name_column):
@@ -53,7 +53,6 @@ def read_name(row):
         state=state,
         name=name,
         kind=kind,
-        language=settings.LANGUAGE_CODE,
         start=row.date("from"),
         end=row.date("until"),
     )

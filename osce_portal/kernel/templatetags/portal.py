@@ -3,7 +3,7 @@
 import re
 
 from django import template
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
 from osce_portal.kernel import wording
@@ -21,6 +21,15 @@ _HYPHENED = re.compile(r"\b(?:[Cc]o-op\w+|[Ss]ub-regional|[Cc]o-host\w*|[Cc]o-ch
 def section(context):
     """The first segment of the path: the section of the site this page is in."""
     return context["request"].path.strip("/").split("/")[0]
+
+
+@register.simple_tag
+def linked(record, words=None):
+    """The name of a record, or other words for it, linked where it has a page."""
+    words = nb(words or record)
+    if not record.has_page:
+        return words
+    return format_html('<a href="{}">{}</a>', record.get_absolute_url(), words)
 
 
 @register.filter
