@@ -16,8 +16,11 @@ from osce_portal.search import KINDS
 SIZES = (1_000, 50_000)
 GOAL = 50
 RUNS = 7
+RARE_NAME = "Müller"
 QUERIES = {
     "a rare name, with its accent": "Müller 137",
+    "a rare word cut short": RARE_NAME[:4],
+    "a rare word beside a common one": f"conference {RARE_NAME}",
     "a common word": "conference",
     "two common words": "security conference",
     "two words, the last cut short": "regional coop",
