@@ -137,7 +137,7 @@ def suggest(request):
     if not form.is_valid():
         return JsonResponse({"error": form.errors["q"][0]}, status=400)
     text = form.cleaned_data["q"]
-    rows = Search(text).best(stop=OFFERED, in_names=True)
+    rows = Search(text).offered(OFFERED)
     titles = [entry.title for entry in rows]
     kinds = [str(ONE_OF.get(entry.kind, entry.kind)) for entry in rows]
     addresses = [f"{settings.SITE_URL}{entry.path}" for entry in rows]

@@ -281,5 +281,5 @@ def test_no_text_is_an_error(text):
 def run_all(text):
     finding = Search(text)
     assert sum(finding.counts().values()) == len(finding.best(stop=100))
-    finding.best(in_names=True)
+    finding.offered(8)
     finding.suggested()

@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 
 from django.db.models import Case, Count, IntegerField, Value, When
+from django.db.models.functions import Length
 
 from osce_portal.kernel.folding import fold
 from osce_portal.kernel.models import SearchEntry
@@ -34,7 +35,7 @@ class Search:
             return {}
         return dict(self._entries().values_list("kind").annotate(Count("pk")).order_by())
 
-    def best(self, start=0, stop=20, kinds=(), *, in_names=False):
+    def best(self, start=0, stop=20, kinds=()):
         """The entries from ``start`` to ``stop``, the best first.
 
         Those whose title and names hold all the words come before those whose text does; so a
@@ -42,19 +43,29 @@ class Search:
         """
         if not self.words:
             return []
-        named = self._ranked(kinds, Where.NAMES)
+        rank = backend().by_rank(self.words)
+        named = self._ranked(kinds, Where.NAMES, rank)
         keys = list(named[start:stop])
-        if len(keys) < stop - start and not in_names:
+        if len(keys) < stop - start:
             passed = start + len(keys) if keys else named.count()
-            keys += self._ranked(kinds, Where.TEXT_ONLY)[max(start - passed, 0) : stop - passed]
-        entries = SearchEntry.objects.only(*SHOWN).in_bulk(keys)
-        return [entries[key] for key in keys if key in entries]
+            texts = self._ranked(kinds, Where.TEXT_ONLY, rank)
+            keys += texts[max(start - passed, 0) : stop - passed]
+        return self._entries_by_key(keys)
 
-    def _ranked(self, kinds, where):
+    def offered(self, count):
+        """The records whose names go with what is typed so far, the shortest first."""
+        if not self.words:
+            return []
+        return self._entries_by_key(self._ranked((), Where.NAMES, Length("title"))[:count])
+
+    def _ranked(self, kinds, where, rank):
         rows = self._entries(where=where)
         rows = rows.filter(kind__in=kinds) if kinds else rows
-        rank = backend().by_rank(self.words)
         return rows.order_by(self._nearness(), rank, "pk").values_list("pk", flat=True)
+
+    def _entries_by_key(self, keys):
+        entries = SearchEntry.objects.only(*SHOWN).in_bulk(list(keys))
+        return [entries[key] for key in keys if key in entries]
 
     def _nearness(self):
         phrase = self.words.phrase
