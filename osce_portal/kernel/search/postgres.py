@@ -1,4 +1,4 @@
-"""Full text on PostgreSQL: a stored vector of the words with their weights, and a GIN index."""
+"""Full text on PostgreSQL: stored vectors of all words and of those of names, with GIN indexes."""
 
 from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
@@ -12,7 +12,10 @@ ALTER TABLE kernel_searchentry ADD COLUMN IF NOT EXISTS words tsvector
         || setweight(to_tsvector('simple', names_words), 'B')
         || setweight(to_tsvector('simple', body_words), 'D')
     ) STORED;
+ALTER TABLE kernel_searchentry ADD COLUMN IF NOT EXISTS named tsvector
+    GENERATED ALWAYS AS (to_tsvector('simple', title_words || ' ' || names_words)) STORED;
 CREATE INDEX IF NOT EXISTS kernel_searchentry_words ON kernel_searchentry USING gin (words);
+CREATE INDEX IF NOT EXISTS kernel_searchentry_named ON kernel_searchentry USING gin (named);
 """
 
 
@@ -27,20 +30,19 @@ def refresh(database):
 
 def matching(rows, words, where=Where.ANYWHERE):
     """Entries that hold all the words there."""
-    anywhere, in_names = _asked(words), f"({_asked(words, 'AB')})"
-    asked = {
-        Where.ANYWHERE: anywhere,
-        Where.NAMES: in_names,
-        Where.TEXT_ONLY: f"{anywhere} & !{in_names}",
-    }[where]
-    holds = "kernel_searchentry.words @@ to_tsquery('simple', %s)"
-    return rows.filter(RawSQL(holds, [asked], output_field=BooleanField()))
+    if where is Where.NAMES:
+        return rows.filter(_holds("named", words))
+    rows = rows.filter(_holds("words", words))
+    return rows.exclude(_holds("named", words)) if where is Where.TEXT_ONLY else rows
 
 
-def _asked(words, weights=""):
-    return " & ".join(
-        f"'{word}':{'*' if word == words.prefix else ''}{weights}" for word in words.all
-    )
+def _holds(column, words):
+    sql = f"kernel_searchentry.{column} @@ to_tsquery('simple', %s)"
+    return RawSQL(sql, [_asked(words)], output_field=BooleanField())
+
+
+def _asked(words):
+    return " & ".join(f"'{word}':{'*' if word == words.prefix else ''}" for word in words.all)
 
 
 def by_rank(words):
