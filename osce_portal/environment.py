@@ -16,7 +16,8 @@ CACHES = {"locmemcache", "dbcache", "filecache", "dummycache", "redis", "rediss"
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+    "PRAGMA cache_size=-65536;",  # kilobytes at most, so that a search reads each page once
 }
 POOL = {"min_size": 1, "max_size": 8, "timeout": 10}
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
-from osce_portal import views
+from osce_portal import search, views
 from osce_portal.changes.feed import feed as changes_feed
 
 # One door for everyone: the admin's own login page leads there too.
@@ -17,6 +17,9 @@ urlpatterns = [
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
     path("feeds/changes.atom", changes_feed, name="changes"),
+    path("search/", search.search, name="search"),
+    path("search/suggest/", search.suggest, name="search_suggest"),
+    path("opensearch.xml", search.opensearch, name="opensearch"),
     path("health/live", views.live, name="live"),
     path("health/ready", views.ready, name="ready"),
     path("", include("partners.urls")),

@@ -13,6 +13,12 @@ class StateQuerySet(RecordQuerySet):
         """States that are or were Partners for Co-operation, as far as ``reader`` may know."""
         return self.filter(Exists(self._standings(reader, "partner")))
 
+    def that_were_partners(self):
+        """As ``ever_partners``, without asking whether the States themselves are published yet."""
+        standing = self.model._meta.get_field("standings").related_model
+        partner = standing.objects.publishable().filter(status="partner")
+        return self.filter(Exists(partner.filter(state=OuterRef("pk"))))
+
     def partners_on(self, day, reader=PUBLIC):
         return self.filter(Exists(self._standings(reader, "partner").as_of(day)))
 

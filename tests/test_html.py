@@ -31,6 +31,9 @@ VARIANTS = [
     "/events/?year=1901",
     "/documents/?page=2",
     "/documents/?page=999999999",
+    "/search/?q=conf",
+    "/search/?q=quetzal",
+    "/search/?q=conf&kind=nonsense",
     "/no/such/seen/",
     "/themes/gone/",
 ]

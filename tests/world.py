@@ -177,5 +177,5 @@ DETAILS = [
     "/documents/budapest-document-1994/",
     "/publications/osce-yearbook-2019/",
 ]
-STATEMENTS = ["/", "/about/", "/accessibility/", "/privacy/"]
+STATEMENTS = ["/", "/about/", "/accessibility/", "/privacy/", "/search/"]
 PAGES = [*STATEMENTS, *LISTS, *DETAILS]

@@ -12,6 +12,7 @@ from reversion.models import Version
 from osce_portal.kernel import recording
 from osce_portal.kernel.models import Act, Change
 from osce_portal.kernel.recording import CHANGED, DELETED
+from osce_portal.kernel.search.upkeep import follow
 
 
 @contextmanager
@@ -30,6 +31,7 @@ def write(*, by, why="", how=Act.How.FORM):
         yield
         _check(touched)
         _store(touched, by, why, how)
+        follow(touched.kinds)
 
 
 def _check(touched):

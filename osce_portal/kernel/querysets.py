@@ -16,7 +16,7 @@ from django.utils import timezone
 from osce_portal.kernel import recording
 from osce_portal.kernel.dates import as_last, today
 from osce_portal.kernel.folding import fold, folded_values, refold
-from osce_portal.kernel.visibility import published_q, visible_q, withdrawn_q
+from osce_portal.kernel.visibility import publishable_q, published_q, visible_q, withdrawn_q
 
 
 class FactQuerySet(QuerySet):
@@ -24,6 +24,9 @@ class FactQuerySet(QuerySet):
 
     def visible_to(self, reader, at=None):
         return self.filter(visible_q(self.model, reader, at))
+
+    def publishable(self):
+        return self.filter(publishable_q(self.model))
 
     def with_visible(self, name, reader, rows=None):
         """Bring along what stands behind the relation ``name``, as far as ``reader`` may see it.

@@ -1,10 +1,11 @@
 """The one rule of who sees what, and the four states of publication read from two instants."""
 
-from django.db.models import Q
+from django.db.models import DateTimeField, F, Q, Value
 from django.db.models.constants import LOOKUP_SEP
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
-from osce_portal.kernel.readers import Audience
+from osce_portal.kernel.readers import PUBLIC, Audience
 
 
 def published_q(at, prefix=""):
@@ -34,6 +35,13 @@ def visible_q(model, reader, at=None, prefix=""):
             through |= Q(**{f"{way}__isnull": True})
         q &= through
     return q
+
+
+def publishable_q(model):
+    """What the public sees of ``model``, or will see once the moment of its record comes."""
+    own = f"{model.part_of}{LOOKUP_SEP}" if model.part_of else ""
+    now = Value(timezone.now(), DateTimeField())
+    return visible_q(model, PUBLIC, Greatest(F(f"{own}published_at"), now))
 
 
 def _audience_q(model, reader, prefix):

@@ -19,7 +19,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases
 
-from tests.bench import loading, pages
+from tests.bench import loading, pages, search
 
 
 @contextmanager
@@ -36,7 +36,7 @@ def main():
     with own_database():
         call_command("load_reference_data", stdout=StringIO())
         print(f"Database: {connection.vendor}. Medians of repeated runs, in this process.")
-        for bench in (pages, loading):
+        for bench in (pages, loading, search):
             bench.run()
     return 0
 

@@ -7,6 +7,7 @@ from osce_portal.kernel.models.installation import Installation, ReferenceRow
 from osce_portal.kernel.models.internal import InternalFact
 from osce_portal.kernel.models.names import OtherName
 from osce_portal.kernel.models.record import Record
+from osce_portal.kernel.models.search import SearchEntry
 from osce_portal.kernel.models.term import Term
 from osce_portal.kernel.models.user import User
 
@@ -20,6 +21,7 @@ __all__ = [
     "OtherName",
     "Record",
     "ReferenceRow",
+    "SearchEntry",
     "Term",
     "User",
 ]
