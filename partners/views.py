@@ -8,6 +8,7 @@ from osce_portal.kernel.listing import Listing
 from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
 from osce_portal.kernel.sources import sources_of
+from partners.files import facts_of, hand_out
 from partners.filters import DocumentFilterSet
 from partners.models import Body, Document, State, Theme
 from partners.roster import Chairs, Roster
@@ -123,6 +124,7 @@ def document_detail(request, slug):
     context = {
         "crumbs": trail(DOCUMENTS),
         "document": document,
+        "file": facts_of(document),
         "standings": document.standings.visible_to(PUBLIC).select_related("state"),
         "events": document.event_documents.visible_to(PUBLIC).select_related("event"),
         "patterns": document.patterns.visible_to(PUBLIC).select_related("organization"),
@@ -154,3 +156,8 @@ def theme_detail(request, slug):
         "sources": [],
     }
     return answer(request, "partners/theme_detail.html", context)
+
+
+@require_safe
+def document_file(request, uid, name):
+    return hand_out(request, find(Document.objects.all(), uid=uid), name)
