@@ -5,7 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from events.kinds import Kind
 from events.models import Event, EventSeries
-from osce_portal.kernel.filters import UNKNOWN, PublicFilterSet, RecordFilter, YearFilter
+from osce_portal.kernel.filters import (
+    UNKNOWN,
+    PublicFilterSet,
+    RecordFilter,
+    SearchFilter,
+    YearFilter,
+)
 from osce_portal.kernel.readers import PUBLIC
 from partners.filters import public_groups, public_themes
 from partners.models import State
@@ -22,7 +28,7 @@ def public_partners(_request=None):
 class EventFilterSet(PublicFilterSet):
     searched = ("title_folded",)
 
-    q = django_filters.CharFilter(label=_("Title"), method="filter_q", max_length=200)
+    q = SearchFilter(label=_("Title"))
     kind = django_filters.ChoiceFilter(
         label=_("Kind"), choices=Kind.choices, empty_label=_("Any"), error_messages=UNKNOWN
     )

@@ -39,7 +39,7 @@ class EventQuerySet(RecordQuerySet):
         return rows.order_by("is_over", next_first.asc(), "-start_first", "-pk")
 
     def with_page_data(self, reader):
-        """Bring along what a row on a page says: series, hosts, and who held the chairs that day."""
+        """Bring along what a row says: its series, its hosts, who held the chairs that day."""
         participation = self.model._meta.get_field("participations").related_model
         named = participation.objects.visible_to(reader).with_a_role().in_protocol_order()
         named = Prefetch("participations", named.select_related("state", "organization"), "named")

@@ -29,13 +29,23 @@ def roles_sentence(event):
     ]
     sentences = []
     for role, sentence in said:
-        names = [_named(row, event) for row in event.named if row.role == role]
+        rows = [row for row in event.named if row.role == role]
+        names = [
+            _named(row, event) for row in sorted(rows, key=lambda row: not _chairs(row, event))
+        ]
         if names:
             # In English the preposition comes again where a name carries words of its own.
             by = _(" and by ") if len(names) == 2 and role == Role.CO_HOST else None
             joined = by.join(names) if by else say_list(names)
             sentences.append(sentence % {"names": joined})
     return ". ".join(sentences)
+
+
+def _chairs(participation, event):
+    return participation.state_id and participation.state_id in (
+        event.group_chair,
+        event.osce_chair,
+    )
 
 
 def _named(participation, event):

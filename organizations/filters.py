@@ -1,7 +1,6 @@
 """Filters of the lists of this app."""
 
 import django_filters
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from organizations.kinds import INSTITUTION_KINDS, ORGANIZATION_KINDS, Area
@@ -11,6 +10,8 @@ from osce_portal.kernel.filters import (
     KindFilter,
     PublicFilterSet,
     RecordFilter,
+    SearchFilter,
+    TickFilter,
     YearFilter,
 )
 from osce_portal.kernel.readers import PUBLIC
@@ -32,29 +33,24 @@ def _choices(kinds):
 class OrganizationFilterSet(PublicFilterSet):
     searched = ("name_folded", "acronym_folded")
 
-    q = django_filters.CharFilter(label=_("Name or acronym"), method="filter_q", max_length=200)
+    q = SearchFilter(label=_("Name or acronym"))
     kind = KindFilter(label=_("Kind"), choices=_choices(ORGANIZATION_KINDS))
     theme = RecordFilter(label=_("Theme"), field_name="themes", queryset=public_themes)
     area = KindFilter(label=_("Where it works"), choices=Area.choices)
-    key = django_filters.BooleanFilter(
-        label=_("Key partner organizations only"),
-        field_name="is_key_partner",
-        method="filter_key",
-        widget=forms.CheckboxInput,
-    )
+    key = TickFilter(label=_("Key partner organizations only"), method="filter_key")
 
     class Meta:
         model = Organization
         fields = []
 
-    def filter_key(self, rows, _name, is_wanted):
-        return rows.key_partners() if is_wanted else rows
+    def filter_key(self, rows, _name, _tick):
+        return rows.key_partners()
 
 
 class InstitutionFilterSet(PublicFilterSet):
     searched = ("name_folded", "acronym_folded")
 
-    q = django_filters.CharFilter(label=_("Name or acronym"), method="filter_q", max_length=200)
+    q = SearchFilter(label=_("Name or acronym"))
     kind = KindFilter(label=_("Kind"), choices=_choices(INSTITUTION_KINDS))
     theme = RecordFilter(label=_("Theme"), field_name="themes", queryset=public_themes)
     country = django_filters.ChoiceFilter(
@@ -76,7 +72,7 @@ class InstitutionFilterSet(PublicFilterSet):
 class PublicationFilterSet(PublicFilterSet):
     searched = ("title_folded", "authors_folded")
 
-    q = django_filters.CharFilter(label=_("Title or author"), method="filter_q", max_length=200)
+    q = SearchFilter(label=_("Title or author"))
     kind = KindFilter(label=_("Kind"), choices=Publication.Kind.choices)
     year = YearFilter(label=_("Year"))
 

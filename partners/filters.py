@@ -1,9 +1,14 @@
 """Filters of the lists of this app."""
 
-import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from osce_portal.kernel.filters import KindFilter, PublicFilterSet, RecordFilter, YearFilter
+from osce_portal.kernel.filters import (
+    KindFilter,
+    PublicFilterSet,
+    RecordFilter,
+    SearchFilter,
+    YearFilter,
+)
 from osce_portal.kernel.readers import PUBLIC
 from partners.models import Body, Chairmanship, Document, Theme
 
@@ -19,7 +24,7 @@ def public_groups(_request=None):
 class DocumentFilterSet(PublicFilterSet):
     searched = ("title_folded",)
 
-    q = django_filters.CharFilter(label=_("Title or symbol"), method="filter_q", max_length=200)
+    q = SearchFilter(label=_("Title or symbol"))
     kind = KindFilter(label=_("Kind"), choices=Document.Kind.choices)
     group = RecordFilter(label=_("Contact Group"), field_name="groups", queryset=public_groups)
     year = YearFilter(label=_("Year"), method="filter_year")

@@ -61,12 +61,18 @@ def _changing(state, held, day):
 
 def _as_partner(state, standing, day):
     seats = [seat for seat in state.seats.all() if seat.holds]
-    since = {"since": say_date(standing.start), "day": say_date(day.isoformat())}
+    values = {"since": say_date(standing.start), "day": say_date(day.isoformat())}
     if day == today():
-        status = _("Partner for Co-operation since %(since)s") % since
+        status = (
+            _("Partner for Co-operation since %(since)s")
+            if standing.start
+            else _("Partner for Co-operation")
+        )
+    elif standing.start:
+        status = _("On %(day)s a Partner for Co-operation, since %(since)s")
     else:
-        status = _("On %(day)s a Partner for Co-operation, since %(since)s") % since
-    parts = [conditional_escape(status), *(_place(seat) for seat in seats)]
+        status = _("On %(day)s a Partner for Co-operation")
+    parts = [conditional_escape(status % values), *(_place(seat) for seat in seats)]
     return mark_safe(", ".join(parts) + ".")
 
 
@@ -164,7 +170,8 @@ def roster_note(state):
         return ""
     latest = partner[-1]
     if latest.holds and latest.is_certain:
-        return _("Partner since %(date)s") % {"date": say_date(latest.start)}
+        since = {"date": say_date(latest.start)}
+        return _("Partner since %(date)s") % since if latest.start else _("Partner")
     if latest.holds:
         is_ending = latest.end and len(latest.end) < 10
         when = {"date": say_date(latest.end if is_ending else latest.start)}

@@ -134,28 +134,33 @@ class Event(Record):
 
     def where(self):
         """The place as it is written on every page, with the note that goes with it."""
-        places = {
-            Mode.ONLINE: _("Online"),
-            Mode.HYBRID: _("%(place)s and online") % {"place": self.place} if self.place else _("Online"),
-        }
-        place = str(places.get(self.mode, self.place))
+        place = self.place
+        if self.mode == Mode.HYBRID and place:
+            place = str(_("%(place)s and online") % {"place": place})
+        elif self.mode != Mode.IN_PERSON:
+            place = str(_("Online"))
         return f"{place} ({self.place_note})" if self.place_note else place
 
     def neighbours(self, reader):
         """The previous and the next edition of the series; two queries."""
-        editions = Event.objects.visible_to(reader).filter(series=self.series_id).exclude(pk=self.pk)
+        editions = Event.objects.visible_to(reader).filter(series=self.series_id)
+        editions = editions.exclude(pk=self.pk)
         return {
             "previous": editions.filter(start_first__lte=self.start_first).latest_first().first(),
             "next": editions.filter(start_first__gt=self.start_first).earliest_first().first(),
         }
 
     def before_written(self):
-        if self.year is None and self.start:
-            self.year = int(self.start[:4])
+        self._fill_in_year()
         super().before_written()
+
+    def _fill_in_year(self):
+        if self.year is None and (self.start or "")[:4].isdecimal():
+            self.year = int(self.start[:4])
 
     def clean(self):
         super().clean()
+        self._fill_in_year()  # before a form asks whether the address is taken
         self._clean_order()
         if self.start and self.status == Status.HELD and self.start > today().isoformat():
             raise ValidationError(

@@ -1,3 +1,18 @@
-"""The wider circle’s reference data: organizations, institutions, patterns, publications."""
+"""The wider circle's reference data: organizations, institutions, patterns, publications."""
 
-TABLES = ()
+from organizations.reference import (
+    institutions,
+    organizations,
+    osce_structures,
+    patterns,
+    publications,
+)
+
+# In loading order. The titles of publications serve as sources of patterns.
+TABLES = (
+    organizations.TABLE,
+    institutions.TABLE,
+    osce_structures.TABLE,
+    publications.TABLE,
+    patterns.TABLE,
+)

@@ -16,6 +16,21 @@ UNKNOWN = {
 }
 
 
+def validate_readable(text):
+    """Bytes that are no UTF-8 arrive as this sign; a search for it would silently find nothing."""
+    if "\ufffd" in text:
+        raise ValidationError(_("Part of it cannot be read as text. Write it again."))
+
+
+class SearchFilter(django_filters.CharFilter):
+    """Words to look for in the names of the records."""
+
+    def __init__(self, *args, **kwargs):
+        words = {"max_length": _("That is too long to search for. Use up to 200 characters.")}
+        limits = {"max_length": 200, "error_messages": words, "validators": [validate_readable]}
+        super().__init__(*args, method="filter_q", **limits, **kwargs)
+
+
 class Counted(str):
     """The label of an option that knows how many records it would leave."""
 
@@ -30,14 +45,7 @@ class Counted(str):
 class PublicFilterSet(django_filters.FilterSet):
     """Filters of a public list: a bad value shows its sentence and no rows, never all rows."""
 
-    q = django_filters.CharFilter(
-        label=_("Name"),
-        method="filter_q",
-        max_length=200,
-        error_messages={
-            "max_length": _("That is too long to search for. Use up to 200 characters.")
-        },
-    )
+    q = SearchFilter(label=_("Name"))
     searched = ("name_folded",)
 
     def count_options(self):
@@ -61,29 +69,32 @@ class PublicFilterSet(django_filters.FilterSet):
 
     def _words_of(self, name):
         value = self.form.cleaned_data.get(name)
-        if value in (None, "", [], False):
+        if value in (None, "", []):
             return []
-        field = self.form.fields[name]
-        if isinstance(field, forms.BooleanField):
-            return [field.label]
-        labels = dict(getattr(field, "choices", ()))
+        labels = dict(getattr(self.form.fields[name], "choices", ()))
         values = value if isinstance(value, list) else [value]
         return [labels.get(item, item) for item in values]
 
     def known(self):
         """The parameters in force, in a fixed order, for links and the canonical address."""
-        form = self.form
+        chosen = {name: self.form.cleaned_data.get(name) for name in self.form.fields}
         return [
             (name, value)
-            for name in form.fields
-            if form.cleaned_data.get(name) not in (None, "", [], False)
-            for value in self.data.getlist(name)
-            if value
+            for name, choice in chosen.items()
+            if choice not in (None, "", [])
+            for value in (choice if isinstance(choice, list) else [self.data[name]])
         ]
+
+
+class KindField(django_filters.fields.MultipleChoiceField):
+    def to_python(self, value):
+        return [kind for kind in super().to_python(value) if kind]
 
 
 class KindFilter(django_filters.MultipleChoiceFilter):
     """Boxes to tick, each with the number of records it would leave."""
+
+    field_class = KindField
 
     def __init__(self, *args, choices, **kwargs):
         options = {"widget": forms.CheckboxSelectMultiple, "error_messages": UNKNOWN, **kwargs}
@@ -97,6 +108,27 @@ class KindFilter(django_filters.MultipleChoiceFilter):
         field.choices = [
             (value, Counted(label, tallies.get(value, 0))) for value, label in self.labels.items()
         ]
+
+
+class Tick(forms.CheckboxInput):
+    """A box that reads what the address says, where Django's own takes every word for a tick."""
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name, "")
+
+    def format_value(self, value):
+        return None
+
+
+class TickFilter(django_filters.Filter):
+    """A box to tick: ``on``, or absent."""
+
+    field_class = forms.ChoiceField
+
+    def __init__(self, *args, label, **kwargs):
+        words = {"invalid_choice": _("“%(value)s” is not known here. Tick the box, or do not.")}
+        options = {"choices": [("on", label)], "widget": Tick, "error_messages": words}
+        super().__init__(*args, label=label, **options, **kwargs)
 
 
 class SlugChoiceField(ModelChoiceField):

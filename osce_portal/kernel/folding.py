@@ -8,14 +8,14 @@ from django.db import models
 _LETTERS = str.maketrans("łıøđð", "liodd", "\x00") | str.maketrans(
     {"þ": "th", "æ": "ae", "œ": "oe"}
 )
-_SIGNS = str.maketrans("’‘“”–—", "''\"\"--")
+_SIGNS = str.maketrans("’‘“”–—‐", "''\"\"---")
 
 
 def fold(text):
     """Return ``text`` without case, accents and typographic signs: ``Türkiye`` -> ``turkiye``."""
-    decomposed = unicodedata.normalize("NFKD", (text or "").translate(_SIGNS).casefold())
+    decomposed = unicodedata.normalize("NFKD", text or "")
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(bare.translate(_LETTERS).split())
+    return " ".join(bare.casefold().translate(_LETTERS | _SIGNS).split())
 
 
 class FoldedField(models.TextField):

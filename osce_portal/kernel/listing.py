@@ -28,7 +28,8 @@ class Listing:
         self.found = self.page.paginator.count
 
     def _page(self, paginator):
-        asked = self.request.GET.get("page", "1") or "1"
+        # Where a filter has its sentence to say, the number of a page is no matter.
+        asked = (self.is_valid and self.request.GET.get("page")) or "1"
         if not _PAGE.fullmatch(asked) or int(asked) > paginator.num_pages:
             raise Http404
         return paginator.page(int(asked))

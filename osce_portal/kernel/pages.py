@@ -20,7 +20,7 @@ class Gone(Exception):
 
 
 def find(queryset, *, reader=PUBLIC, **lookup):
-    """The one row of ``queryset`` that ``reader`` may see; a miss is a 404, or a 410 with a reason."""
+    """The one row of ``queryset`` that ``reader`` may see; a miss is a 404, or a 410."""
     row = queryset.visible_to(reader).filter(**lookup).first()
     if row is not None:
         return row

@@ -30,7 +30,9 @@ def visible_q(model, reader, at=None, prefix=""):
         way = f"{prefix}{path}"
         field = model._meta.get_field(path)
         through = visible_q(field.related_model, reader, at, way + LOOKUP_SEP)
-        q &= through | Q(**{f"{way}__isnull": True}) if field.null else through
+        if through and field.null:  # an empty rule lets all pass; joined by "or" it would vanish
+            through |= Q(**{f"{way}__isnull": True})
+        q &= through
     return q
 
 

@@ -3,15 +3,30 @@
 from django.contrib import admin
 from django.utils.translation import gettext as _
 
-from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, YearFilter, fact_fieldsets
+from osce_portal.kernel.admin import (
+    FACT_FILTERS,
+    HeldOnFilter,
+    TermAdmin,
+    YearFilter,
+    fact_fieldsets,
+)
 from partners.models import Chairmanship
 
 
 @admin.register(Chairmanship)
-class ChairmanshipAdmin(FactAdmin):
+class ChairmanshipAdmin(TermAdmin):
     fieldsets = fact_fieldsets("body", "state", "title", ("start", "end"), "priorities")
-    list_display = ("state", "body", "title", "start", "end", "audience", "is_confirmed")
-    list_filter = ("body", *FACT_FILTERS, YearFilter)
+    list_display = (
+        "state",
+        "body",
+        "title",
+        "start",
+        "end",
+        "certainty",
+        "audience",
+        "is_confirmed",
+    )
+    list_filter = ("body", HeldOnFilter, *FACT_FILTERS, YearFilter)
     ordering = ("-start_first", "-pk")
     related_rows = ("state", "body")
     search_fields = (

@@ -11,7 +11,10 @@ from osce_portal.kernel.admin import (
     name_admin,
     record_fieldsets,
 )
+from osce_portal.kernel.dates import today
+from osce_portal.kernel.readers import PUBLIC
 from partners.models import Seat, Standing, State, StateName
+from partners.sentences import standing_sentence
 
 
 class StandingInline(PartInline):
@@ -36,6 +39,7 @@ class StateAdmin(RecordAdmin):
         "name",
         "slug",
         "iso2",
+        "standing_today",
         sections=[(_("For lists of protocol"), ("name_fr", "is_name_fr_confirmed"))],
     )
     inlines = [StandingInline, SeatInline, StateNameInline]
@@ -43,7 +47,16 @@ class StateAdmin(RecordAdmin):
     list_filter = ("standings__status", "seats__body", "is_name_fr_confirmed", *RECORD_FILTERS)
     ordering = ("name_folded", "pk")
     prepopulated_fields = {"slug": ("name",)}
+    readonly_fields = ("standing_today",)
     search_fields = ("name_folded", "name_fr_folded", "other_names__name_folded", "iso2", "slug")
+
+    @admin.display(description=_("as the public reads it today"))
+    def standing_today(self, obj):
+        """The sentence of the public page."""
+        if obj.pk is None:
+            return "–"
+        state = State.objects.with_standing(today(), PUBLIC).get(pk=obj.pk)
+        return standing_sentence(state, today())
 
     def rows_with_a_page(self):
         return State.objects.ever_partners()

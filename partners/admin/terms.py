@@ -2,25 +2,40 @@
 
 from django.contrib import admin
 
-from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, YearFilter, fact_fieldsets
+from osce_portal.kernel.admin import (
+    FACT_FILTERS,
+    HeldOnFilter,
+    TermAdmin,
+    YearFilter,
+    fact_fieldsets,
+)
 from partners.models import Seat, Standing
 
 
 @admin.register(Standing)
-class StandingAdmin(FactAdmin):
+class StandingAdmin(TermAdmin):
     fieldsets = fact_fieldsets("state", "status", ("start", "end"), "document")
-    list_display = ("state", "status", "start", "end", "audience", "is_confirmed")
-    list_filter = ("status", *FACT_FILTERS, YearFilter)
+    list_display = ("state", "status", "start", "end", "certainty", "audience", "is_confirmed")
+    list_filter = ("status", HeldOnFilter, *FACT_FILTERS, YearFilter)
     ordering = ("state__name_folded", "start_first", "pk")
     related_rows = ("state",)
     search_fields = ("state__name_folded", "state__other_names__name_folded")
 
 
 @admin.register(Seat)
-class SeatAdmin(FactAdmin):
+class SeatAdmin(TermAdmin):
     fieldsets = fact_fieldsets("state", "body", "kind", ("start", "end"))
-    list_display = ("state", "body", "kind", "start", "end", "audience", "is_confirmed")
-    list_filter = ("body", "kind", *FACT_FILTERS, YearFilter)
+    list_display = (
+        "state",
+        "body",
+        "kind",
+        "start",
+        "end",
+        "certainty",
+        "audience",
+        "is_confirmed",
+    )
+    list_filter = ("body", "kind", HeldOnFilter, *FACT_FILTERS, YearFilter)
     ordering = ("state__name_folded", "start_first", "pk")
     related_rows = ("state", "body")
     search_fields = ("state__name_folded", "state__other_names__name_folded", "body__name_folded")

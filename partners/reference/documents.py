@@ -69,7 +69,7 @@ TABLE = Table(
         *(*SOURCE_COLUMNS, "note"),
     ),
     read=read,
-    kinds={"concerns": GROUPS, "ref_basis": SYMBOLS},
+    kinds={"title": KINDS, "concerns": GROUPS, "ref_basis": SYMBOLS},
     fields={"slug": "title", "symbol": "document_ref", "kind": "title", "groups": "concerns"},
-    doubts={"[Ee]xact day .*from general knowledge": ("date", r"[0-9]{4}-[0-9]{2}")},
+    doubts={"exact day .*from general knowledge": ("date", r"[0-9]{4}-[0-9]{2}")},
 )

@@ -79,7 +79,7 @@ def read_document(row):
 def _known(row, key):
     draft = row.reading.draft(key)
     if draft is None and not row.is_broken:
-        row.fault("iso2", f"{row.file} speaks of {key}, which no other file has. Correct the row.")
+        row.fault("iso2", f"No file has {key}. Correct the row.")
     return draft
 
 

@@ -4,7 +4,11 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import F
 from django.db.models.functions import Substr
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+
+from osce_portal.kernel.dates import today
 
 PUBLICATION_STATES = {
     "draft": _("Draft"),
@@ -57,6 +61,33 @@ class YearFilter(KnownValueFilter):
         if self.value():
             return queryset.filter(**{f"{self.column}__startswith": self.value()})
         return queryset
+
+
+class HeldOnFilter(admin.SimpleListFilter):
+    """What held today, or on the day in the address: ``?held_on=2012-06-01``."""
+
+    title = _("held on")
+    parameter_name = "held_on"
+
+    def lookups(self, request, model_admin):
+        day = self.day()
+        other = [(self.value(), date_format(day))] if day and self.value() != "today" else []
+        return [("today", _("Today")), *other]
+
+    def day(self):
+        """The day asked for, if any."""
+        if self.value() in (None, "today"):
+            return self.value() and today()
+        try:
+            day = parse_date(self.value())
+        except ValueError:
+            day = None
+        if day is None:
+            raise IncorrectLookupParameters(self.value())
+        return day
+
+    def queryset(self, request, queryset):
+        return queryset.as_of(self.day()) if self.day() else queryset
 
 
 FACT_FILTERS = ("is_confirmed", "audience", "is_sample")

@@ -139,3 +139,16 @@ class RecordAdmin(FactAdmin):
     def view_on_site(self, obj):
         is_there = self.rows_with_a_page().visible_to(PUBLIC).filter(pk=obj.pk).exists()
         return obj.get_absolute_url() if is_there else None
+
+
+class TermAdmin(FactAdmin):
+    """Facts that hold for a while; the list says which of them held on a day."""
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).marked_on()
+
+    @admin.display(description=gettext_lazy("holds"))
+    def certainty(self, obj):
+        if not obj.holds:
+            return _("no")
+        return _("yes") if obj.is_certain else _("its beginning or end is not known to the day")

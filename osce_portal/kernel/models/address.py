@@ -1,10 +1,9 @@
 """Addresses that records once had, kept for good."""
 
-from copy import copy
-
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import NoReverseMatch
 
 from osce_portal.kernel.readers import PUBLIC
 
@@ -25,15 +24,17 @@ class OldAddress(models.Model):
         """Keep the path ``record`` has in the database, where it is about to get another."""
         if not hasattr(record, "slug") or record._state.adding:
             return
-        stored = type(record)._base_manager.filter(pk=record.pk).values("slug").first()
-        if stored is None or stored["slug"] == record.slug:
+        stored = type(record)._base_manager.filter(pk=record.pk).first()
+        try:
+            before, after = (row and row.get_absolute_url() for row in (stored, record))
+        except NoReverseMatch:
+            return  # It has no address yet; validation will say what is wrong with its slug.
+        if before in (None, after):
             return
-        before = copy(record)
-        before.slug = stored["slug"]
         content_type = ContentType.objects.get_for_model(record)
         target = {"content_type": content_type, "object_id": record.pk}
-        cls.objects.update_or_create(path=before.get_absolute_url(), defaults=target)
-        cls.objects.filter(path=record.get_absolute_url()).delete()
+        cls.objects.update_or_create(path=before, defaults=target)
+        cls.objects.filter(path=after).delete()
 
     @classmethod
     def record_once_at(cls, path):

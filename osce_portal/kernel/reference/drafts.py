@@ -1,6 +1,7 @@
 """Drafts: rows of ours as the files would have them, before the database is asked."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
@@ -30,13 +31,13 @@ class Draft:
     key: str
     values: dict
     is_published: bool
-    row: object = field(repr=False)
+    row: object = dataclasses.field(repr=False)
 
     @property
     def is_record(self):
         return issubclass(self.model, Record)
 
-    def relation(self, name):
+    def field(self, name):
         return self.model._meta.get_field(name)
 
     @property
@@ -45,12 +46,14 @@ class Draft:
         return {name: refs for name, refs in self.values.items() if isinstance(refs, list)}
 
     @property
+    def foreign_keys(self):
+        return [(name, ref) for name, ref in self.values.items() if isinstance(ref, Ref)]
+
+    @property
     def refs(self):
-        """Every reference to another row, with the name of its field."""
-        for name, value in self.values.items():
-            for ref in value if isinstance(value, list) else [value]:
-                if isinstance(ref, Ref):
-                    yield name, ref
+        """Every reference to another row."""
+        lists = [ref for refs in self.lists.values() for ref in refs]
+        return [ref for _name, ref in self.foreign_keys] + lists
 
     def amend(self, **values):
         """Change values that another file knows better."""
@@ -59,10 +62,11 @@ class Draft:
     def clean(self):
         """Bring the plain values into the form their fields give them; tell the row of faults."""
         for name, value in self.values.items():
-            if isinstance(value, (Ref, list)) or self.relation(name).is_relation and value is None:
+            field = self.field(name)
+            if isinstance(value, (Ref, list)) or (field.is_relation and value is None):
                 continue
             try:
-                self.values[name] = self.relation(name).clean(value, None)
+                self.values[name] = field.clean(value, None)
             except ValidationError as error:
                 self.complain(ValidationError({name: error}))
 

@@ -49,9 +49,8 @@ def _text(source, fault):
 
 def _is_header_right(header, columns, fault):
     if not header:
-        fault(
-            1, "", f"The header is missing. The first line names the columns: {','.join(columns)}"
-        )
+        names = ",".join(columns)
+        fault(1, "", f"The header is missing. The first line names the columns: {names}")
         return False
     for column in columns:
         if header.count(column) != 1:

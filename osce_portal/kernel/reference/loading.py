@@ -48,6 +48,7 @@ class Loader:
         self.outcome = Outcome()
         self.kept = {row.key: row for row in ReferenceRow.objects.all()}
         self.records = {}
+        self.under_way = set()
         for model in {draft.model for draft in reading.drafts.values()}:
             lists = [join.name for join in model._meta.many_to_many]
             rows = model._base_manager.filter(reference_key__isnull=False)
@@ -56,6 +57,16 @@ class Loader:
         self.outcome.gone = sorted(self.kept.keys() - reading.drafts.keys())
 
     def load(self, draft):
+        """Write ``draft`` where it is new or has changed, after the rows it refers to."""
+        if draft.key in self.outcome.fates:
+            return
+        self.under_way.add(draft.key)
+        for _name, ref in draft.foreign_keys:
+            if ref.key in self.under_way:
+                draft.row.fault(ref.column, "It refers to itself in a circle. Correct the row.")
+            elif ref.key in self.reading.drafts:
+                self.load(self.reading.drafts[ref.key])
+        self.under_way.remove(draft.key)
         fate = self._fate(draft)
         try:
             if fate is Fate.CREATED:
@@ -74,7 +85,7 @@ class Loader:
             return Fate.BROKEN
         if kept and record is None:
             return Fate.DELETED
-        if any(self._is_lost(draft, name, ref) for name, ref in draft.refs):
+        if any(ref.key not in self.records for _name, ref in draft.foreign_keys):
             return Fate.ORPHANED
         if record is None:
             return Fate.CREATED
@@ -82,10 +93,6 @@ class Loader:
         if current == self._wanted(draft):
             return Fate.SAME
         return Fate.UPDATED if kept and self._is_untouched(current, kept) else Fate.EDITED
-
-    def _is_lost(self, draft, name, ref):
-        """Whether a row that ``draft`` cannot do without has been deleted, or found broken."""
-        return ref.key not in self.records and not draft.relation(name).many_to_many
 
     @staticmethod
     def _is_untouched(current, kept):
@@ -126,7 +133,7 @@ class Loader:
             if isinstance(value, list):
                 current[name] = sorted(row.pk for row in getattr(record, name).all())
             else:
-                current[name] = getattr(record, draft.relation(name).attname)
+                current[name] = getattr(record, draft.field(name).attname)
         return current
 
     # The end of a load

@@ -70,7 +70,7 @@ class Reading:
             for draft in drafts:
                 places.setdefault(draft.key.partition(":")[0], name)
         for draft in list(self.drafts.values()):
-            for _name, ref in draft.refs:
+            for ref in draft.refs:
                 if not self._is_known(ref):
                     value = ref.key.partition(":")[2]
                     file = places.get(ref.prefix, "any file")
@@ -90,7 +90,7 @@ class Reading:
 
     def is_loadable(self, draft):
         """Whether all that ``draft`` refers to is there."""
-        return all(ref.key in self.drafts for _name, ref in draft.refs)
+        return all(ref.key in self.drafts for ref in draft.refs)
 
     def stop_at_faults(self):
         if self.faults:

@@ -28,7 +28,7 @@ class Row:
         self.line = line
         self.cells = cells
         self.reading = reading
-        self.is_broken = False
+        self.faulty = set()
         self.staff_notes = [cells[self.table.note]] if cells.get(self.table.note) else []
         self._withhold()
         # A file without these columns only amends what others have brought.
@@ -42,16 +42,22 @@ class Row:
         note = self.cells.get("note", "")
         for phrase, (column, pattern) in self.table.doubts.items():
             value = self.cells[column]
-            if value and re.search(phrase, note):
+            if value and re.search(phrase, note, re.IGNORECASE):
                 self.for_staff(f"Not confirmed, so not shown: {column} {value}.")
                 certain = re.match(pattern, value) if pattern else None
                 self.cells[column] = certain[0] if certain else ""
 
     # What is wrong, and what is left over
 
+    @property
+    def is_broken(self):
+        return bool(self.faulty)
+
     def fault(self, column, sentence):
-        self.is_broken = True
-        self.reading.faults.append(Fault(self.file, self.line, column, sentence))
+        """Note one fault per cell: what a model says of it after that would only repeat it."""
+        if not column or column not in self.faulty:
+            self.reading.faults.append(Fault(self.file, self.line, column, sentence))
+        self.faulty.add(column)
 
     def for_staff(self, sentence):
         self.staff_notes.append(sentence)

@@ -7,17 +7,21 @@ from django.utils.text import slugify
 from osce_portal.kernel.folding import fold
 
 LONGEST = 80
-_SMALL = set("a an and as at by co for from in of on or the to with".split())
+_SMALL = {"a", "an", "and", "as", "at", "by", "co", "for", "in", "of", "on", "the", "to", "with"}
 _SUBTITLE = re.compile(r": | [–-] ")
 
 
 def slug_of(title):
     """The title as a slug; a long one without its subtitle, else cut after a word that counts."""
-    slug = slugify(fold(title))
+    slug = _slugify(title)
     if len(slug) <= LONGEST:
         return slug
-    main = slugify(fold(_SUBTITLE.split(title)[0]))
+    main = _slugify(_SUBTITLE.split(title)[0])
     return main if main.count("-") > 1 and len(main) <= LONGEST else _cut(slug)
+
+
+def _slugify(text):
+    return slugify(fold(text).replace("/", " "))
 
 
 def _cut(slug):

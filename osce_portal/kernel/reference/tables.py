@@ -31,7 +31,7 @@ class Table:
     note: str = "note"
 
     def column_of(self, name):
-        column = self.fields.get(name, name)
+        column = {"is_source_public": "source_link", **self.fields}.get(name, name)
         return column if column in self.columns else ""
 
 

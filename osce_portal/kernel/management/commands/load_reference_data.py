@@ -37,14 +37,10 @@ class Command(BaseCommand):
         except CannotLoad as faults:
             raise CommandError(str(faults)) from faults
         except ValidationError as error:
-            said = " ".join(error.messages)
-            raise CommandError(
-                f"The rows together break a rule: {said} Nothing was loaded."
-            ) from error
+            sentence = "The rows together break a rule, so nothing was loaded: "
+            raise CommandError(sentence + " ".join(error.messages)) from error
         except DatabaseError as error:
-            raise CommandError(
-                f"The database refuses the data: {error} Nothing was loaded."
-            ) from error
+            raise CommandError(f"The database refuses the data: {error}".strip()) from error
         if verbosity:
             self._report(reading, outcome, dry_run)
 

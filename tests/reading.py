@@ -1,0 +1,69 @@
+"""Answers as a reader meets them: parsed, and asked for what stands where."""
+
+import html5lib
+
+
+class Page:
+    """A parsed answer. A path is tags and classes from the outside in: ``main ul.roster .name``."""
+
+    def __init__(self, response):
+        self.status = response.status_code
+        self.html = response.content.decode()
+        self.root = html5lib.parse(self.html, namespaceHTMLElements=False)
+
+    def all(self, path):
+        found = [self.root]
+        for step in path.split():
+            found = [node for outer in found for node in outer.iter() if _fits(node, step)]
+        return list(dict.fromkeys(found))
+
+    def texts(self, path):
+        return [text_of(node) for node in self.all(path)]
+
+    def text(self, path="main"):
+        """The text of the first element at ``path``; empty where there is none."""
+        return next(iter(self.texts(path)), "")
+
+    def links(self, path="main"):
+        """Where the links under ``path`` lead, by their words, in their order."""
+        return {text_of(node): node.get("href") for node in self.all(f"{path} a")}
+
+    def addresses(self, path="main"):
+        return [node.get("href") for node in self.all(f"{path} a")]
+
+    def facts(self):
+        """The facts at a glance, by their terms."""
+        rows = [
+            (text_of(row.find("dt")), text_of(row.find("dd"))) for row in self.all("dl.facts div")
+        ]
+        return dict(rows)
+
+    def section(self, heading):
+        """The text of the section under ``heading``; empty where there is none."""
+        for node in self.all("main section"):
+            if any(text_of(head) == heading for head in node.iter("h2")):
+                return text_of(node)
+        return ""
+
+    @property
+    def headings(self):
+        return self.texts("main h2")
+
+    @property
+    def canonical(self):
+        links = [node.get("href") for node in self.all("link") if node.get("rel") == "canonical"]
+        return links[0] if links else None
+
+
+def _fits(node, step):
+    tag, *classes = step.split(".")
+    has = (node.get("class") or "").split()
+    return (not tag or node.tag == tag) and all(name in has for name in classes)
+
+
+def text_of(node):
+    return " ".join("".join(node.itertext()).split())
+
+
+def visit(client, address, **parameters):
+    return Page(client.get(address, parameters))
