@@ -8,7 +8,7 @@ from events.kinds import Kind, Mode, Status
 from events.models import EventDocument, Participation
 from events.sentences import roles_sentence
 from organizations.representations import OrganizationLink
-from osce_portal.kernel.api import Link, PartialDate, RecordFields
+from osce_portal.kernel.api.fields import Link, PartialDate, RecordFields
 from partners.representations import BodyLink, StateLink
 
 

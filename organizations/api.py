@@ -9,7 +9,7 @@ from organizations.filters import (
 )
 from organizations.models import CooperationPattern, Organization, Publication
 from organizations.representations import OrganizationFields, PublicationFields
-from osce_portal.kernel.api import RecordViewSet
+from osce_portal.kernel.api.views import RecordViewSet
 from osce_portal.kernel.readers import PUBLIC
 
 

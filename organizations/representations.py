@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from organizations.kinds import INSTITUTION_KINDS, ORGANIZATION_KINDS, Area, Kind
 from organizations.models import CooperationPattern, OrganizationName, Publication
-from osce_portal.kernel.api import Link, PartialDate, RecordFields
+from osce_portal.kernel.api.fields import Link, PartialDate, RecordFields
 from partners.countries import foreign_name
 
 SHOWN_NAMES = [pair for pair in OrganizationName.Kind.choices if pair[0] != "everyday"]

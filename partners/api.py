@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
-from osce_portal.kernel.api import RecordViewSet
+from osce_portal.kernel.api.views import RecordViewSet
 from osce_portal.kernel.readers import PUBLIC
 from partners.filters import ChairmanshipFilterSet, DocumentFilterSet
 from partners.models import Body, Chairmanship, Document, State, Theme

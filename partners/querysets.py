@@ -65,14 +65,15 @@ class BodyQuerySet(RecordQuerySet):
         return self.order_by(F("set_up_first").asc(nulls_last=True), "pk")
 
     def with_rosters(self, day, reader):
-        """Bring along all seats and chairs as they stood on ``day``, with the names of the States."""
+        """Bring along all seats and chairs as they stood on ``day``, with the States then."""
         seats, terms = (
             self.model._meta.get_field(name).related_model.objects.marked_on(day)
             for name in ("seats", "chairmanships")
         )
         seats = seats.in_english_order().with_states(day, reader)
         terms = terms.latest_first().with_names(day, reader)
-        return self.with_visible("seats", reader, seats).with_visible("chairmanships", reader, terms)
+        rows = self.with_visible("seats", reader, seats)
+        return rows.with_visible("chairmanships", reader, terms)
 
     def with_pages(self, reader):
         """Bring along what a group's page links to: its founding document and its series."""

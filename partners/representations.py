@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from osce_portal.kernel.api import AddressField, Link, PartialDate, RecordFields
+from osce_portal.kernel.api.fields import AddressField, Link, PartialDate, RecordFields
 from osce_portal.kernel.wording import say_term
 from partners.files import address_of
 from partners.models import Body, Document, Seat, Standing, Theme

@@ -41,11 +41,6 @@ class Link(serializers.Serializer):
         return row.get_absolute_url()
 
 
-def links(link, help_text, **kwargs):
-    """A list of links behind a relation whose rows were brought along."""
-    return link(many=True, help_text=help_text, **kwargs)
-
-
 class SourceFields(serializers.Serializer):
     """What a fact rests on; the address only where an institution would link to it."""
 

@@ -45,10 +45,7 @@ class PortalSchema(AutoSchema):
         return f"{verb}-{self.view.plural}"
 
     def _get_filter_parameters(self):
-        if not (self._is_list_view() and self.view.filterset_class):
-            return []
-        filters = self.view.filterset_class(QueryDict(), queryset=self.view.get_queryset())
-        return [_parameter(name, field) for name, field in filters.form.fields.items()]
+        return filter_parameters(self.view) if self._is_list_view() else []
 
     def _get_parameters(self):
         parameters = super()._get_parameters()
@@ -57,11 +54,19 @@ class PortalSchema(AutoSchema):
                 parameter["schema"] = {"type": "string", "pattern": "^[-a-zA-Z0-9_]{1,200}$"}
                 parameter["description"] = _("The slug of the record.")
         if getattr(self.view, "is_dated", False):
-            parameters.append(_as_of())
+            parameters.append(as_of_parameter())
         return parameters
 
 
-def _as_of():
+def filter_parameters(view):
+    """The parameters of a list, as the form of its filters has them."""
+    if not view.filterset_class:
+        return []
+    filters = view.filterset_class(QueryDict(), queryset=view.queryset)
+    return [_parameter(name, field) for name, field in filters.form.fields.items()]
+
+
+def as_of_parameter():
     description = _("The day to speak of, as in 2012-06-01; today where none is given.")
     schema = {"type": "string", "format": "date"}
     return {"name": "as_of", "in": "query", "description": description, "schema": schema}

@@ -1,6 +1,5 @@
 """A noun as a read-only resource: the rows of its page, with the same filters and the same day."""
 
-import re
 from types import SimpleNamespace
 
 from django.http import Http404, HttpResponsePermanentRedirect
@@ -11,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from osce_portal.kernel.api.answers import PREFLIGHT, finish
+from osce_portal.kernel.api.paging import Pages
 from osce_portal.kernel.as_of import AsOf
 from osce_portal.kernel.dates import today
 from osce_portal.kernel.models import OldAddress
@@ -27,6 +27,7 @@ class RecordViewSet(ReadOnlyModelViewSet):
     plural = None
     title = None
     is_dated = False
+    pagination_class = Pages
     filterset_class = None
     filter_backends = [DjangoFilterBackend]
     lookup_field = "slug"
@@ -99,7 +100,3 @@ class RecordViewSet(ReadOnlyModelViewSet):
         view = cls()
         rows = view.get_queryset()
         return cls.serializer_class(rows, many=True, context=view.get_serializer_context()).data
-
-
-def is_slug(text):
-    return re.fullmatch(RecordViewSet.lookup_value_regex, text) is not None
