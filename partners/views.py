@@ -10,6 +10,7 @@ from osce_portal.kernel.readers import PUBLIC
 from osce_portal.kernel.sources import sources_of
 from partners.files import facts_of, hand_out
 from partners.filters import DocumentFilterSet
+from partners.jsonld import document_data, group_data, state_data, theme_data
 from partners.models import Body, Document, State, Theme
 from partners.roster import Chairs, Roster
 from partners.sentences import chair_sentence, roster_sentence, standing_sentence
@@ -45,11 +46,14 @@ def state_detail(request, slug):
     standings, seats = list(state.standings.all()), list(state.seats.all())
     participations = list(state.participations.visible_to(PUBLIC).latest_first())
     granted_by = [row.document_id for row in standings if row.document_id]
+    sentence = standing_sentence(state, as_of.day)
+    official = [name for name in state.other_names.all() if name.kind == "official"]
     context = {
         "crumbs": trail(STATES),
+        "json_ld": state_data(state, sentence, official),
         "state": state,
-        "sentence": standing_sentence(state, as_of.day),
-        "official": [name for name in state.other_names.all() if name.kind == "official"],
+        "sentence": sentence,
+        "official": official,
         "standings": standings,
         "seats": seats,
         "seats_now": [seat for seat in seats if seat.holds] or seats,
@@ -81,10 +85,12 @@ def group_detail(request, slug):
     meetings = group.events.visible_to(PUBLIC)
     facts = _group_on(group, as_of.day)
     documents = group.documents.visible_to(PUBLIC).latest_first()
+    sentence = roster_sentence(facts["roster"], as_of.day)
     context = {
         **facts,
         "crumbs": trail(GROUPS),
-        "sentence": roster_sentence(facts["roster"], as_of.day),
+        "json_ld": group_data(group, sentence),
+        "sentence": sentence,
         "chair": chair_sentence(facts["chairs"], as_of.day),
         "upcoming": meetings.upcoming().earliest_first().with_page_data(PUBLIC),
         "meetings": meetings.past().latest_first().with_page_data(PUBLIC)[:5],
@@ -123,6 +129,7 @@ def document_detail(request, slug):
     document = find(documents, slug=slug)
     context = {
         "crumbs": trail(DOCUMENTS),
+        "json_ld": document_data(document),
         "document": document,
         "file": facts_of(document),
         "standings": document.standings.visible_to(PUBLIC).select_related("state"),
@@ -146,6 +153,7 @@ def theme_detail(request, slug):
     organizations = theme.organizations.visible_to(PUBLIC).in_english_order()
     context = {
         "crumbs": trail(THEMES),
+        "json_ld": theme_data(theme),
         "theme": theme,
         "organizations": organizations.partner_organizations(),
         "institutions": organizations.institutions(),

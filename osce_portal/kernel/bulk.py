@@ -120,7 +120,9 @@ class Bulk:
 def _columns(representation, _language):
     """The columns of a representation, read from its description."""
     schemas = SchemaGenerator().get_schema()["components"]["schemas"]
-    name = representation if representation in schemas else representation.removesuffix("Serializer")
+    name = (
+        representation if representation in schemas else representation.removesuffix("Serializer")
+    )
     return [Column.of(*item) for item in schemas[name]["properties"].items()]
 
 
