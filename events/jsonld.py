@@ -63,10 +63,8 @@ def _place(event):
 
 
 def _organizer(row):
-    kind, whole = (
-        ("GovernmentOrganization", row.state) if row.state else ("Organization", row.organization)
-    )
-    return thing(kind, name=whole.name)
+    kind = "GovernmentOrganization" if row.state else "Organization"
+    return thing(kind, name=(row.state or row.organization).name)
 
 
 def _term(name):

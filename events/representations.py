@@ -7,15 +7,14 @@ from rest_framework import serializers
 from events.kinds import Kind, Mode, Status
 from events.models import EventDocument, Participation
 from events.sentences import roles_sentence
-from organizations.representations import OrganizationLink
 from osce_portal.kernel.api.fields import Link, PartialDate, RecordFields
-from partners.representations import BodyLink, StateLink
+from partners.representations import StateLink
 
 
 class ParticipationFields(serializers.Serializer):
     role = serializers.ChoiceField(Participation.Role.choices)
     state = StateLink(allow_null=True)
-    organization = OrganizationLink(allow_null=True)
+    organization = Link(allow_null=True)
     text = serializers.SerializerMethodField(help_text=_("The same in words."))
 
     def get_text(self, row) -> str:
@@ -50,7 +49,7 @@ class EventFields(RecordFields):
     mode = serializers.ChoiceField(Mode.choices, help_text=_("How it is held."))
     place = serializers.CharField(source="where", help_text=_("Where, with the note on the place."))
     series = Link(allow_null=True, help_text=_("The annual series it is an edition of."))
-    group = BodyLink(allow_null=True, help_text=_("The Contact Group it was for."))
+    group = Link(allow_null=True, help_text=_("The Contact Group it was for."))
     hosts = serializers.SerializerMethodField(help_text=_("Who hosted and chaired, in words."))
     participations = ParticipationFields(
         source="public_participations", many=True, help_text=_("Who is named, in what role.")

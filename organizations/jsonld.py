@@ -42,7 +42,7 @@ def organization_data(organization, seat):
 
 def _named(organization):
     kind = KINDS.get(organization.kind, "Organization")
-    path = None if organization.kind == Kind.OSCE else organization.get_absolute_url()
+    path = organization.get_absolute_url() if organization.has_page else None
     return thing(kind, path, name=organization.name)
 
 

@@ -39,6 +39,10 @@ class OrganizationQuerySet(RecordQuerySet):
 
 
 class CooperationPatternQuerySet(FactQuerySet):
+    def with_links(self, reader):
+        """What a row names besides its organization, as far as ``reader`` may see it."""
+        return self.with_visible("kept_by", reader).with_visible("document", reader)
+
     def by_level(self):
         return self.order_by("-level", "mode", "title", "pk")
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from organizations.kinds import INSTITUTION_KINDS, ORGANIZATION_KINDS, Area, Kind
+from organizations.kinds import INSTITUTION_KINDS, ORGANIZATION_KINDS, Area
 from organizations.models import CooperationPattern, OrganizationName, Publication
 from osce_portal.kernel.api.fields import Link, PartialDate, RecordFields
 from partners.countries import foreign_name
@@ -14,13 +14,6 @@ SHOWN_NAMES = [pair for pair in OrganizationName.Kind.choices if pair[0] != "eve
 
 def _choices(kinds):
     return [(kind.value, kind.label) for kind in kinds]
-
-
-class OrganizationLink(Link):
-    """An organization or institution; the OSCE's own structures have no page."""
-
-    def page_of(self, organization):
-        return None if organization.kind == Kind.OSCE else organization.get_absolute_url()
 
 
 class NameFields(serializers.Serializer):
@@ -74,10 +67,10 @@ class OrganizationFields(RecordFields):
     member_count = serializers.SerializerMethodField(help_text=_("Null until confirmed."))
     relation = serializers.CharField(help_text=_("Its relation to the OSCE."))
     website = serializers.CharField(help_text=_("Its website."))
-    parent = OrganizationLink(allow_null=True, help_text=_("What it is part of."))
-    parts = OrganizationLink(source="children", many=True, help_text=_("Its parts."))
-    successor = OrganizationLink(allow_null=True, help_text=_("What succeeded it."))
-    predecessors = OrganizationLink(many=True, help_text=_("What it succeeds."))
+    parent = Link(allow_null=True, help_text=_("What it is part of."))
+    parts = Link(source="children", many=True, help_text=_("Its parts."))
+    successor = Link(allow_null=True, help_text=_("What succeeded it."))
+    predecessors = Link(many=True, help_text=_("What it succeeds."))
     themes = Link(many=True, help_text=_("What the co-operation is about."))
     patterns = PatternFields(many=True, help_text=_("Its regular patterns of co-operation."))
 
@@ -105,7 +98,7 @@ class PublicationFields(RecordFields):
     kind = serializers.ChoiceField(Publication.Kind.choices, help_text=_("What kind of work."))
     year = serializers.IntegerField(allow_null=True, help_text=_("When it was published."))
     authors = serializers.CharField(help_text=_("Its authors, parted by semicolons."))
-    publisher = OrganizationLink(allow_null=True, help_text=_("Who published it."))
+    publisher = Link(allow_null=True, help_text=_("Who published it."))
     address = serializers.CharField(source="url", help_text=_("Where the work stands."))
     note = serializers.CharField(help_text=_("A note on it."))
     themes = Link(many=True, help_text=_("What it is about."))

@@ -54,7 +54,7 @@ def institution_detail(request, slug):
 def _organization_page(request, organization, parent):
     """An organization and an institution are told alike; what one has not is left out."""
     patterns = organization.patterns.visible_to(PUBLIC).by_level()
-    patterns = list(patterns.with_visible("kept_by", PUBLIC).with_visible("document", PUBLIC))
+    patterns = list(patterns.with_links(PUBLIC))
     participations = organization.participations.visible_to(PUBLIC).latest_first()
     context = {
         "crumbs": trail(parent),

@@ -91,7 +91,7 @@ LANGUAGES = [  # each in its own language, so none is translated
     ("es", "Español"),
     ("ru", "Русский"),
 ]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "osce_portal" / "locale"]
 FORMAT_MODULE_PATH = ["osce_portal.formats"]
 TIME_ZONE = "Europe/Vienna"
 USE_TZ = True

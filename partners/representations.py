@@ -9,7 +9,7 @@ from rest_framework import serializers
 from osce_portal.kernel.api.fields import AddressField, Link, PartialDate, RecordFields
 from osce_portal.kernel.wording import say_term
 from partners.files import address_of
-from partners.models import Body, Document, Seat, Standing, Theme
+from partners.models import Document, Seat, Standing, Theme
 from partners.roster import Chairs, Roster
 from partners.sentences import chair_sentence, roster_sentence, standing_sentence
 
@@ -28,13 +28,6 @@ class StateLink(Link):
         return state.get_absolute_url() if state.slug in self.context["partners"] else None
 
 
-class BodyLink(Link):
-    """A Contact Group, or the OSCE, which has no page."""
-
-    def page_of(self, body):
-        return body.get_absolute_url() if body.kind == Body.Kind.CONTACT_GROUP else None
-
-
 class StandingFields(serializers.Serializer):
     status = serializers.ChoiceField(Standing.Status.choices)
     start = PartialDate(help_text=START)
@@ -50,7 +43,7 @@ class StandingFields(serializers.Serializer):
 
 
 class SeatFields(serializers.Serializer):
-    group = BodyLink(source="body")
+    group = Link(source="body")
     kind = serializers.ChoiceField(Seat.Kind.choices)
     start = PartialDate(help_text=START)
     end = PartialDate(help_text=END)
@@ -139,7 +132,7 @@ class ChairmanshipFields(RecordFields):
     url = serializers.SerializerMethodField(
         help_text=_("The page of the Group; null for the chair of the OSCE.")
     )
-    body = BodyLink(help_text=_("What is chaired: a Contact Group or the OSCE."))
+    body = Link(help_text=_("What is chaired: a Contact Group or the OSCE."))
     state = StateLink(help_text=_("Who is in the chair."))
     title = serializers.CharField(help_text=_("The title used, where it is recorded."))
     start = PartialDate(allow_null=False, help_text=_("From when, as far as it is known."))
@@ -147,7 +140,7 @@ class ChairmanshipFields(RecordFields):
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_url(self, term):
-        return BodyLink(context=self.context).get_url(term.body)
+        return Link(context=self.context).get_url(term.body)
 
 
 class DocumentFields(RecordFields):
@@ -158,7 +151,7 @@ class DocumentFields(RecordFields):
     place = serializers.CharField(help_text=_("Where it was adopted or signed."))
     address = serializers.CharField(source="url", help_text=_("Where its text stands."))
     file = serializers.SerializerMethodField(help_text=_("The file kept here, or null."))
-    groups = BodyLink(many=True, help_text=_("The Contact Groups it concerns."))
+    groups = Link(many=True, help_text=_("The Contact Groups it concerns."))
     themes = Link(many=True, help_text=_("What it is about."))
 
     @extend_schema_field(serializers.URLField(allow_null=True))

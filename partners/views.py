@@ -45,6 +45,7 @@ def state_detail(request, slug):
     state = find(states.with_visible("other_names", PUBLIC), slug=slug)
     standings, seats = list(state.standings.all()), list(state.seats.all())
     participations = list(state.participations.visible_to(PUBLIC).latest_first())
+    chairmanships = state.chairmanships.visible_to(PUBLIC)
     granted_by = [row.document_id for row in standings if row.document_id]
     sentence = standing_sentence(state, as_of.day)
     official = [name for name in state.other_names.all() if name.kind == "official"]
@@ -60,7 +61,7 @@ def state_detail(request, slug):
         "hosted": [row for row in participations if row.is_host],
         "timeline": timeline_of(standings, participations),
         "participations": participations,
-        "chairmanships": state.chairmanships.visible_to(PUBLIC).latest_first(),
+        "chairmanships": chairmanships.select_related("body").latest_first(),
         "documents": Document.objects.visible_to(PUBLIC).filter(pk__in=granted_by).latest_first(),
         "sources": sources_of(*standings, *seats, *(row.event for row in participations)),
     }
@@ -127,15 +128,19 @@ def document_list(request):
 def document_detail(request, slug):
     documents = Document.objects.with_visible("groups", PUBLIC).with_visible("themes", PUBLIC)
     document = find(documents, slug=slug)
+    partners = State.objects.ever_partners().visible_to(PUBLIC)
+    standings = document.standings.visible_to(PUBLIC).select_related("state")
+    events = document.event_documents.visible_to(PUBLIC).select_related("event")
     context = {
         "crumbs": trail(DOCUMENTS),
         "json_ld": document_data(document),
         "document": document,
         "file": facts_of(document),
-        "standings": document.standings.visible_to(PUBLIC).select_related("state"),
-        "events": document.event_documents.visible_to(PUBLIC).select_related("event"),
-        "patterns": document.patterns.visible_to(PUBLIC).select_related("organization"),
-        "founded": document.founded_bodies.visible_to(PUBLIC),
+        "standings": standings.order_by("start_first", "pk"),
+        "partner_ids": set(partners.values_list("pk", flat=True)),
+        "events": events.order_by("-event__start_first", "pk"),
+        "patterns": document.patterns.visible_to(PUBLIC).select_related("organization").by_level(),
+        "founded": document.founded_bodies.visible_to(PUBLIC).oldest_first(),
         "sources": sources_of(document),
     }
     return answer(request, "partners/document_detail.html", context)
@@ -150,17 +155,19 @@ def theme_list(request):
 @require_safe
 def theme_detail(request, slug):
     theme = find(Theme.objects.all(), slug=slug)
-    organizations = theme.organizations.visible_to(PUBLIC).in_english_order()
+    organizations = theme.organizations.visible_to(PUBLIC).with_row_data(PUBLIC).in_english_order()
+    patterns = theme.patterns.visible_to(PUBLIC).select_related("organization")
+    publications = theme.publications.visible_to(PUBLIC).with_visible("publisher", PUBLIC)
     context = {
         "crumbs": trail(THEMES),
         "json_ld": theme_data(theme),
         "theme": theme,
         "organizations": organizations.partner_organizations(),
         "institutions": organizations.institutions(),
-        "patterns": theme.patterns.visible_to(PUBLIC).select_related("organization").by_level(),
+        "patterns": patterns.with_links(PUBLIC).by_level(),
         "events": theme.events.visible_to(PUBLIC).latest_first().with_page_data(PUBLIC),
         "documents": theme.documents.visible_to(PUBLIC).latest_first(),
-        "publications": theme.publications.visible_to(PUBLIC).latest_first(),
+        "publications": publications.latest_first(),
         "sources": [],
     }
     return answer(request, "partners/theme_detail.html", context)

@@ -102,6 +102,11 @@ class Organization(Record):
         return reverse(f"organizations:{page}", args=[self.slug])
 
     @property
+    def has_page(self):
+        """Parts of the OSCE are our own side and stand in no directory."""
+        return self.kind != Kind.OSCE
+
+    @property
     def short_name(self):
         return self.acronym or self.name
 

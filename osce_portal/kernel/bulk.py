@@ -29,9 +29,10 @@ def publisher():
 
 def licence():
     return _(
-        "The data may be used and passed on free of charge, if its source (the Section for External"
-        " Co-operation, OSCE Secretariat) and its date are named. A listing records a contact; it is"
-        " not accreditation or endorsement. Texts behind the addresses belong to their publishers."
+        "The data may be used and passed on free of charge, if its source (the Section for"
+        " External Co-operation, OSCE Secretariat) and its date are named. A listing records a"
+        " contact; it is not accreditation or endorsement. Texts behind the addresses belong to"
+        " their publishers."
     )
 
 
@@ -120,10 +121,7 @@ class Bulk:
 def _columns(representation, _language):
     """The columns of a representation, read from its description."""
     schemas = SchemaGenerator().get_schema()["components"]["schemas"]
-    name = (
-        representation if representation in schemas else representation.removesuffix("Serializer")
-    )
-    return [Column.of(*item) for item in schemas[name]["properties"].items()]
+    return [Column.of(*item) for item in schemas[representation]["properties"].items()]
 
 
 def as_csv(columns, rows):

@@ -57,6 +57,10 @@ class Body(Record):
     def get_absolute_url(self):
         return reverse("partners:group_detail", args=[self.slug])
 
+    @property
+    def has_page(self):
+        return self.kind == self.Kind.CONTACT_GROUP
+
 
 class BodyName(OtherName):
     """Another name of a body, and when it was in use."""

@@ -27,8 +27,8 @@ def read(row):
     term = {"start": row.date("partner_since"), "end": row.date("former_until")}
     _check_end(row)
     _note_decision(row)
-    status = Standing.Status.PARTNER
-    yield row.draft(Standing, f"standings:{code}:{status}", state=state, status=status, **term)
+    standing = {"state": state, "status": Standing.Status.PARTNER, "document": None}
+    yield row.draft(Standing, f"standings:{code}:{standing['status']}", **standing, **term)
     body = row.ref("group", "bodies")
     seat = {"state": state, "body": body, "kind": Seat.Kind.PARTNER}
     yield row.draft(Seat, f"seats:{group}:{code}", **seat, **term)

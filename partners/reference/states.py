@@ -29,7 +29,9 @@ def read(row):
     )
     if status := row.kind("osce_status"):
         state = row.ref("iso2", "states", code)
-        yield row.draft(Standing, f"standings:{code}:{status}", state=state, status=status)
+        term = {"start": None, "end": None, "document": None}
+        key = f"standings:{code}:{status}"
+        yield row.draft(Standing, key, state=state, status=status, **term)
 
 
 def state_ref(row, code_column, name_column):

@@ -113,6 +113,19 @@ def test_what_the_files_do_not_say_may_be_edited_freely(folder):
     assert (theme.name, theme.change_note) == ("Water management", "Checked")
 
 
+def test_what_the_files_have_newly_to_say_does_not_overwrite_an_edit(folder):
+    load(folder)
+    kept = ReferenceRow.objects.get(key="states:JP")
+    del kept.written["name_fr"]
+    kept.save()
+    with a_write():
+        State.objects.update(name_fr="Le Japon")
+    assert "states:JP (Japan): edited since, left alone" in load(folder)
+    with a_write():
+        State.objects.update(name_fr="")
+    assert "partners/states.csv: 1 rows; 1 updated" in load(folder)
+
+
 def test_a_file_that_catches_up_with_an_edit_is_at_one_with_it(folder):
     load(folder)
     with a_write():

@@ -1,4 +1,4 @@
-"""How machines are answered: addresses in full, tags for conditional requests, open to any origin."""
+"""How machines are answered: addresses in full, conditional requests, open to any origin."""
 
 from hashlib import sha256
 

@@ -38,7 +38,7 @@ class Link(serializers.Serializer):
         return f"{settings.SITE_URL}{path}" if path else None
 
     def page_of(self, row):
-        return row.get_absolute_url()
+        return row.get_absolute_url() if row.has_page else None
 
 
 class SourceFields(serializers.Serializer):

@@ -1,4 +1,4 @@
-"""The description of the resources: parameters read from the forms of the filters, every error named."""
+"""The description of the resources: parameters as in the filters' forms, every error named."""
 
 from django import forms
 from django.http import QueryDict

@@ -31,6 +31,9 @@ class Record(Fact):
         ),
     )
 
+    # Whether a public page stands at its address; some kinds have none, and nothing links to them.
+    has_page = True
+
     objects = RecordQuerySet.as_manager()
 
     class Meta(Fact.Meta):

@@ -92,12 +92,19 @@ class Loader:
         current = self._current(record, draft)
         if current == self._wanted(draft):
             return Fate.SAME
-        return Fate.UPDATED if kept and self._is_untouched(current, kept) else Fate.EDITED
+        return Fate.UPDATED if kept and self._is_untouched(draft, current, kept) else Fate.EDITED
 
     @staticmethod
-    def _is_untouched(current, kept):
-        known = current.keys() & kept.written.keys()
-        return all(current[name] == kept.written[name] for name in known)
+    def _is_untouched(draft, current, kept):
+        """Whether the record still says what was written; of fields new to the files, nothing."""
+
+        def before(name):
+            if name in kept.written:
+                return kept.written[name]
+            field = draft.field(name)
+            return [] if field.many_to_many else field.get_default()
+
+        return all(value == before(name) for name, value in current.items())
 
     def _create(self, draft):
         record = self._set(draft.model(reference_key=draft.key), draft)

@@ -4,7 +4,7 @@ import re
 
 from django import template
 from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockNode
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
 from osce_portal.kernel import jsonld, wording
@@ -38,6 +38,15 @@ def block_again(context, name):
 def json_ld(data):
     """The facts of the page for machines."""
     return jsonld.script(data)
+
+
+@register.simple_tag
+def linked(record, words=None):
+    """The name of a record, or other words for it, linked where it has a page."""
+    words = nb(words or record)
+    if not record.has_page:
+        return words
+    return format_html('<a href="{}">{}</a>', record.get_absolute_url(), words)
 
 
 @register.filter
