@@ -24,7 +24,7 @@ PLURALS = [viewset.plural for viewset in VIEWSETS]
 WITH_PAGES = [plural for plural in PLURALS if plural != "chairmanships"]
 SITE = "http://testserver"
 PROBLEM = "application/problem+json"
-CASES = 15
+CASES = 10
 
 
 @pytest.fixture(autouse=True)

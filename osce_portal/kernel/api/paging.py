@@ -10,6 +10,7 @@ from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 
 from osce_portal.kernel.api.answers import absolute
+from osce_portal.kernel.api.schema import or_empty
 
 NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 PER_PAGE, MOST = 25, 200
@@ -76,5 +77,5 @@ class Pages(BasePagination):
 
 
 def _parameter(name, description, bounds):
-    schema = {"type": "integer", **bounds}
+    schema = or_empty({"type": "integer", **bounds})
     return {"name": name, "in": "query", "description": str(description), "schema": schema}

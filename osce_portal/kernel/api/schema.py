@@ -68,33 +68,35 @@ def filter_parameters(view):
 
 def as_of_parameter():
     description = _("The day to speak of, as in 2012-06-01; today where none is given.")
-    schema = {"type": "string", "format": "date"}
+    schema = or_empty({"type": "string", "format": "date"})
     return {"name": "as_of", "in": "query", "description": description, "schema": schema}
 
 
 def _parameter(name, field):
     schema = _schema_of(field)
     parameter = {"name": name, "in": "query", "description": str(field.label), "schema": schema}
-    return parameter | ({"explode": True, "style": "form"} if schema["type"] == "array" else {})
+    return parameter | ({"explode": True, "style": "form"} if "items" in schema else {})
 
 
 def _schema_of(field):
     if isinstance(field, forms.MultipleChoiceField):
         return {"type": "array", "items": _one_of(value for value, _label in field.choices)}
     if isinstance(field, ModelChoiceField):
-        return _one_of(field.queryset.values_list(field.to_field_name, flat=True))
+        return _one_of(field.queryset.values_list(field.to_field_name, flat=True), "")
     if isinstance(field, forms.ChoiceField):
-        return _one_of(value for value, _label in field.choices)
+        return _one_of((value for value, _label in field.choices), "")
     if isinstance(field, forms.IntegerField):
-        return {"type": "integer", "minimum": field.min_value, "maximum": field.max_value}
-    if isinstance(field, forms.NullBooleanField):
-        return {"type": "boolean"}
+        return or_empty({"type": "integer", "minimum": field.min_value, "maximum": field.max_value})
     return {"type": "string", "maxLength": field.max_length, "pattern": r"^[^\u0000]*$"}
 
 
-def _one_of(values):
-    values = [value for value in values if value]
-    return {"type": "string", **({"enum": values} if values else {})}
+def _one_of(values, *more):
+    return {"type": "string", "enum": [*(value for value in values if value), *more]}
+
+
+def or_empty(schema):
+    """An empty value is none, as in a form that was sent with the field left free."""
+    return {"anyOf": [schema, {"type": "string", "const": ""}]}
 
 
 def name_the_errors(result, **_options):
