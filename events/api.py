@@ -20,7 +20,7 @@ class EventViewSet(WithStates):
     filterset_class = EventFilterSet
 
     def records(self, day):
-        named = Participation.objects.visible_to(PUBLIC).in_protocol_order()
+        named = Participation.objects.visible_to(PUBLIC).in_english_order()
         named = named.select_related("state", "organization")
         papers = EventDocument.objects.select_related("document").order_by("pk")
         events = Event.objects.upcoming_first().with_page_data(PUBLIC).with_visible("group", PUBLIC)

@@ -1,6 +1,6 @@
 """What meetings ask of their records."""
 
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
 
 from osce_portal.kernel.dates import today
 from osce_portal.kernel.querysets import FactQuerySet, RecordQuerySet
@@ -41,7 +41,7 @@ class EventQuerySet(RecordQuerySet):
     def with_page_data(self, reader):
         """Bring along what a row says: its series, its hosts, who held the chairs that day."""
         participation = self.model._meta.get_field("participations").related_model
-        named = participation.objects.visible_to(reader).with_a_role().in_protocol_order()
+        named = participation.objects.visible_to(reader).with_a_role().in_english_order()
         named = Prefetch("participations", named.select_related("state", "organization"), "named")
         return self.with_chairs(reader).with_visible("series", reader).prefetch_related(named)
 
@@ -83,5 +83,7 @@ class ParticipationQuerySet(FactQuerySet):
         """With their events, the latest first."""
         return self.select_related("event").order_by("-event__start_first", "-pk")
 
-    def in_protocol_order(self):
-        return self.order_by("state__name_fr_folded", "organization__name_folded", "pk")
+    def in_english_order(self):
+        """States first, then organizations."""
+        state = F("state__name_folded").asc(nulls_last=True)
+        return self.order_by(state, "organization__name_folded", "pk")

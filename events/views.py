@@ -30,9 +30,9 @@ def event_list(request):
 
 @require_safe
 def series_detail(request, slug):
-    rows = EventSeries.objects.with_visible("group", PUBLIC).with_visible("other_names", PUBLIC)
-    series = find(rows, slug=slug)
-    editions = list(series.editions.visible_to(PUBLIC).latest_first().with_page_data(PUBLIC))
+    series = find(EventSeries.objects.with_visible("group", PUBLIC), slug=slug)
+    rows = series.editions.visible_to(PUBLIC)
+    editions = list(rows.latest_first().with_page_data(PUBLIC))
     context = {
         "crumbs": trail(EVENTS),
         "json_ld": series_data(series, editions),
@@ -40,7 +40,7 @@ def series_detail(request, slug):
         "editions": editions,
         "seminars": [edition for edition in editions if edition.kind == "seminar"],
         "conferences": [edition for edition in editions if edition.kind == "conference"],
-        "upcoming": [edition for edition in editions if edition.status != "held"],
+        "is_announced": rows.upcoming().exclude(status="cancelled").exists(),
         "sources": sources_of(series, *editions),
     }
     return answer(request, "events/series_detail.html", context)
@@ -50,7 +50,7 @@ def series_detail(request, slug):
 def event_detail(request, year, slug):
     rows = Event.objects.with_page_data(PUBLIC).with_visible("group", PUBLIC)
     event = find(rows.with_chair_names(PUBLIC).with_visible("themes", PUBLIC), year=year, slug=slug)
-    named = event.participations.visible_to(PUBLIC).in_protocol_order()
+    named = event.participations.visible_to(PUBLIC).in_english_order()
     named = named.select_related("state", "organization")
     papers = event.event_documents.visible_to(PUBLIC).select_related("document").order_by("pk")
     context = {

@@ -52,7 +52,7 @@ def _values(control):
     if control.tag == "textarea":
         return [control.text or ""]
     if control.tag == "select":
-        options = [option for option in control.iter("option")]
+        options = list(control.iter("option"))
         chosen = [option for option in options if option.get("selected") is not None]
         if not chosen and control.get("multiple") is None:
             chosen = options[:1]

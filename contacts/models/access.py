@@ -5,13 +5,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models.base import LiaisonFact
-from osce_portal.kernel.models import Term
+from osce_portal.kernel.models import InternalFact, Term
 from osce_portal.kernel.querysets import TermQuerySet
 from partners.models import Body, Chairmanship
 
 
-class AdviserAccess(LiaisonFact, Term):
+class AdviserAccess(InternalFact, Term):
     """An account's access to the papers of one body, from a day to a day.
 
     ``chairmanship`` is the term the adviser works for; its papers are open, those of other terms
@@ -33,11 +32,11 @@ class AdviserAccess(LiaisonFact, Term):
 
     objects = TermQuerySet.as_manager()
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("access of an adviser")
         verbose_name_plural = _("access of advisers")
-        constraints = [*LiaisonFact.Meta.constraints, *Term.Meta.constraints]
+        constraints = [*InternalFact.Meta.constraints, *Term.Meta.constraints]
 
     def __str__(self):
         return f"{self.start or '…'} – {self.end or '…'}"

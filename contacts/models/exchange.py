@@ -3,14 +3,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models.base import LiaisonFact, exactly_one
+from contacts.models.base import exactly_one
 from events.models import Event
 from organizations.models import Organization
 from osce_portal.kernel.folding import FoldedField
+from osce_portal.kernel.models import InternalFact
 from partners.models import Body, Chairmanship, State, Theme
 
 
-class Exchange(LiaisonFact):
+class Exchange(InternalFact):
     """One act of liaison that is no event: a call, a letter, a talk in the margins."""
 
     class Kind(models.TextChoices):
@@ -63,12 +64,12 @@ class Exchange(LiaisonFact):
         Theme, verbose_name=_("themes"), blank=True, related_name="exchanges"
     )
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("exchange")
         verbose_name_plural = _("exchanges")
         constraints = [
-            *LiaisonFact.Meta.constraints,
+            *InternalFact.Meta.constraints,
             exactly_one(
                 "contacts_exchange_has_one_counterpart",
                 "state",

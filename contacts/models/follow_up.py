@@ -3,14 +3,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models.base import LiaisonFact, exactly_one
+from contacts.models.base import exactly_one
 from contacts.models.exchange import Exchange
 from events.models import Event
 from osce_portal.kernel.folding import FoldedField
+from osce_portal.kernel.models import InternalFact
 from partners.models import Body, Chairmanship, Document
 
 
-class FollowUp(LiaisonFact):
+class FollowUp(InternalFact):
     """A thing to do, from an exchange, an event or a paragraph of a document."""
 
     circle_group = "group"
@@ -52,12 +53,12 @@ class FollowUp(LiaisonFact):
     )  # fmt: skip
     is_handed_over = models.BooleanField(_("hand over to the next Chairmanship"), default=False)
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("follow-up")
         verbose_name_plural = _("follow-ups")
         constraints = [
-            *LiaisonFact.Meta.constraints,
+            *InternalFact.Meta.constraints,
             exactly_one(
                 "contacts_followup_has_one_origin",
                 "exchange",

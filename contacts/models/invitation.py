@@ -3,13 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models.base import LiaisonFact
 from contacts.models.person import Person
 from contacts.models.post import Post
 from events.models import Event
+from osce_portal.kernel.models import InternalFact
 
 
-class Invitation(LiaisonFact):
+class Invitation(InternalFact):
     """A post invited to an event, its reply, and who comes."""
 
     class Reply(models.TextChoices):
@@ -29,12 +29,12 @@ class Invitation(LiaisonFact):
         verbose_name=_("who comes"),
     )  # fmt: skip
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("invitation")
         verbose_name_plural = _("invitations")
         constraints = [
-            *LiaisonFact.Meta.constraints,
+            *InternalFact.Meta.constraints,
             models.UniqueConstraint(
                 fields=["event", "post"],
                 name="contacts_invitation_is_unique",

@@ -3,21 +3,21 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models.base import LiaisonFact, exactly_one
+from contacts.models.base import exactly_one
 from contacts.models.post import Post
 from osce_portal.kernel.folding import FoldedField
-from osce_portal.kernel.models import Term
+from osce_portal.kernel.models import InternalFact, Term
 from osce_portal.kernel.querysets import TermQuerySet
 
 
-class Person(LiaisonFact):
+class Person(InternalFact):
     """Someone who holds or held a post. Kept for liaison only."""
 
     name = models.CharField(_("name"), max_length=150)
     name_folded = FoldedField("name", db_index=True)
     form_of_address = models.CharField(_("form of address"), max_length=60, blank=True)
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("person")
         verbose_name_plural = _("persons")
@@ -26,7 +26,7 @@ class Person(LiaisonFact):
         return self.name
 
 
-class Incumbency(LiaisonFact, Term):
+class Incumbency(InternalFact, Term):
     """The time a person holds a post."""
 
     part_of = "person"
@@ -37,17 +37,17 @@ class Incumbency(LiaisonFact, Term):
 
     objects = TermQuerySet.as_manager()
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("time in a post")
         verbose_name_plural = _("times in a post")
-        constraints = [*LiaisonFact.Meta.constraints, *Term.Meta.constraints]
+        constraints = [*InternalFact.Meta.constraints, *Term.Meta.constraints]
 
     def __str__(self):
         return f"{self.start or '…'} – {self.end or '…'}"
 
 
-class ContactDetail(LiaisonFact):
+class ContactDetail(InternalFact):
     """A way to reach a person: personal data, for the Section alone."""
 
     class Kind(models.TextChoices):
@@ -67,12 +67,12 @@ class ContactDetail(LiaisonFact):
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     value = models.CharField(_("value"), max_length=250)
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("contact detail")
         verbose_name_plural = _("contact details")
         constraints = [
-            *LiaisonFact.Meta.constraints,
+            *InternalFact.Meta.constraints,
             exactly_one(
                 "contacts_contactdetail_is_of_a_person_or_a_post",
                 "person",

@@ -3,13 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models.base import LiaisonFact, exactly_one
+from contacts.models.base import exactly_one
 from organizations.models import Organization
 from osce_portal.kernel.folding import FoldedField
+from osce_portal.kernel.models import InternalFact
 from partners.models import State
 
 
-class Post(LiaisonFact):
+class Post(InternalFact):
     """A post at a delegation or an organization, reached through its functional mailbox."""
 
     title = models.CharField(_("title"), max_length=150, help_text=_("As in “Liaison officer”."))
@@ -30,12 +31,12 @@ class Post(LiaisonFact):
         _("our counterpart"), default=False, help_text=_("Named in briefings.")
     )
 
-    class Meta(LiaisonFact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         constraints = [
-            *LiaisonFact.Meta.constraints,
+            *InternalFact.Meta.constraints,
             exactly_one(
                 "contacts_post_is_of_a_state_or_an_organization",
                 "state",

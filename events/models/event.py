@@ -1,5 +1,6 @@
 """Events: conferences, meetings, visits, courses."""
 
+from functools import cache
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -17,9 +18,12 @@ from osce_portal.kernel.folding import FoldedField
 from osce_portal.kernel.models import Record
 from partners.models import Body, Chairmanship, State, Theme
 
+# Reading the list is slow, and it does not change while the portal runs.
+time_zones = cache(available_timezones)
+
 
 def validate_time_zone(name):
-    if name not in available_timezones():
+    if name not in time_zones():
         sentence = _("“%(name)s” is no time zone. Write it as in Europe/Vienna or Asia/Seoul.")
         raise ValidationError(sentence, params={"name": name})
 

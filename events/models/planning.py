@@ -6,11 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
 from events.models.series import EventSeries
-from osce_portal.kernel.models import Fact
-from osce_portal.kernel.readers import Audience
+from osce_portal.kernel.models import InternalFact
 
 
-class ChecklistItem(Fact):
+class ChecklistItem(InternalFact):
     """A task that comes with every edition of a series, and its lead time. Never public."""
 
     part_of = "series"
@@ -22,24 +21,16 @@ class ChecklistItem(Fact):
         _("lead time"), help_text=_("Days before the first day of the event.")
     )
 
-    class Meta(Fact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("item of the checklist")
         verbose_name_plural = _("checklist")
-        constraints = [
-            *Fact.Meta.constraints,
-            models.CheckConstraint(
-                name="events_checklistitem_is_never_public",
-                condition=~models.Q(audience=Audience.PUBLIC),
-                violation_error_message=_("Planning is never public. Choose another audience."),
-            ),
-        ]
 
     def __str__(self):
         return self.task
 
 
-class PlanningTask(Fact):
+class PlanningTask(InternalFact):
     """A task of one event, and the day it is due. Never public."""
 
     part_of = "event"
@@ -54,18 +45,10 @@ class PlanningTask(Fact):
     due_date = models.DateField(_("due"))
     done_date = models.DateField(_("done"), null=True, blank=True)
 
-    class Meta(Fact.Meta):
+    class Meta(InternalFact.Meta):
         abstract = False
         verbose_name = _("planning task")
         verbose_name_plural = _("planning tasks")
-        constraints = [
-            *Fact.Meta.constraints,
-            models.CheckConstraint(
-                name="events_planningtask_is_never_public",
-                condition=~models.Q(audience=Audience.PUBLIC),
-                violation_error_message=_("Planning is never public. Choose another audience."),
-            ),
-        ]
 
     def __str__(self):
         return self.task

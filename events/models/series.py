@@ -46,3 +46,5 @@ class SeriesName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of a series")
+        verbose_name_plural = _("other names of series")

@@ -1,7 +1,5 @@
 """The annual series: ``series.csv``, and other names: ``series_names.csv``."""
 
-from django.conf import settings
-
 from events.models import EventSeries, SeriesName
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.reference.slugs import slug_of
@@ -29,7 +27,6 @@ def read_name(row):
         series=series,
         name=name,
         kind=row.kind("kind"),
-        language=settings.LANGUAGE_CODE,
         start=row.date("from"),
         end=row.date("until"),
     )

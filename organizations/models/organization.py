@@ -116,15 +116,17 @@ class Organization(Record):
             raise ValidationError({"is_key_partner": _("A part of the OSCE is not its partner.")})
 
     def check_written(self):
-        """The line of parents ends somewhere."""
-        seen, parent = {self.pk}, self.parent_id
-        while parent is not None:
-            if parent in seen:
-                raise ValidationError(
-                    _("“%(name)s” would be part of itself.") % {"name": self.name}
-                )
-            seen.add(parent)
-            parent = Organization.objects.values_list("parent_id", flat=True).get(pk=parent)
+        """The lines of parents and of successors end somewhere."""
+        self._refuse_circle("parent_id", _("“%(name)s” would be part of itself."))
+        self._refuse_circle("successor_id", _("“%(name)s” would succeed itself."))
+
+    def _refuse_circle(self, column, sentence):
+        seen, following = {self.pk}, getattr(self, column)
+        while following is not None:
+            if following in seen:
+                raise ValidationError(sentence, params={"name": self.name})
+            seen.add(following)
+            following = Organization.objects.values_list(column, flat=True).get(pk=following)
 
 
 class OrganizationName(OtherName):
@@ -137,3 +139,5 @@ class OrganizationName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of an organization")
+        verbose_name_plural = _("other names of organizations")

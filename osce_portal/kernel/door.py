@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import Max
 from django.utils import timezone
 from reversion.models import Version
 
@@ -86,5 +87,7 @@ def _latest_data(content_type, pks):
     versions = Version.objects.filter(
         content_type=content_type, object_id__in=[str(pk) for pk in pks]
     )
-    rows = versions.order_by("revision_id", "pk").values_list("object_id", "serialized_data")
-    return dict(rows)
+    # One row for each, however long its history is.
+    latest = versions.order_by().values("object_id").annotate(latest=Max("pk")).values("latest")
+    rows = Version.objects.filter(pk__in=latest).order_by("pk")
+    return dict(rows.values_list("object_id", "serialized_data"))

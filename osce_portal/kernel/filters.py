@@ -8,6 +8,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelChoiceField
 
+from osce_portal.kernel.folding import fold
 from osce_portal.kernel.readers import PUBLIC
 
 UNKNOWN = {
@@ -17,9 +18,11 @@ UNKNOWN = {
 
 
 def validate_readable(text):
-    """Bytes that are no UTF-8 arrive as this sign; a search for it would silently find nothing."""
-    if "\ufffd" in text:
+    """Refuse what would silently find nothing, or everything."""
+    if "\ufffd" in text:  # bytes that are no UTF-8 arrive as this sign
         raise ValidationError(_("Part of it cannot be read as text. Write it again."))
+    if not fold(text) and "\x00" not in text:  # that one has a sentence of its own
+        raise ValidationError(_("There is nothing in it to search for. Write at least a letter."))
 
 
 class SearchFilter(django_filters.CharFilter):

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from osce_portal.kernel.admin import (
     FACT_FILTERS,
@@ -18,7 +19,7 @@ class ChairmanshipAdmin(TermAdmin):
     fieldsets = fact_fieldsets("body", "state", "title", ("start", "end"), "priorities")
     list_display = (
         "state",
-        "body",
+        "chaired",
         "title",
         "start",
         "end",
@@ -35,6 +36,10 @@ class ChairmanshipAdmin(TermAdmin):
         "body__name_folded",
         "start",
     )
+
+    @admin.display(description=gettext_lazy("in the chair of"), ordering="body__name_folded")
+    def chaired(self, obj):
+        return obj.body.short_name
 
     def label_of(self, obj):
         names = {"state": obj.state, "body": obj.body.short_name, "years": obj.years}

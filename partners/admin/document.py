@@ -22,6 +22,7 @@ class DocumentAdmin(RecordAdmin):
         sections=[
             (_("The paper"), ("languages", "url", "file", "distribution")),
             (_("What it is about"), ("groups", "themes")),
+            (_("For a Chairmanship"), ("term", "is_handed_over")),
         ],
     )
     list_display = (

@@ -1,6 +1,7 @@
 """Standings and seats: what a State has been, and where it has sat."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from osce_portal.kernel.admin import (
     FACT_FILTERS,
@@ -27,7 +28,7 @@ class SeatAdmin(TermAdmin):
     fieldsets = fact_fieldsets("state", "body", "kind", ("start", "end"))
     list_display = (
         "state",
-        "body",
+        "group",
         "kind",
         "start",
         "end",
@@ -39,3 +40,7 @@ class SeatAdmin(TermAdmin):
     ordering = ("state__name_folded", "start_first", "pk")
     related_rows = ("state", "body")
     search_fields = ("state__name_folded", "state__other_names__name_folded", "body__name_folded")
+
+    @admin.display(description=_("group"), ordering="body__name_folded")
+    def group(self, obj):
+        return obj.body.short_name

@@ -72,3 +72,5 @@ class BodyName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of a group")
+        verbose_name_plural = _("other names of groups")

@@ -32,6 +32,7 @@ class Document(Record):
         RESTRICTED = "restricted", _("Restricted")
 
     circle_group = "groups"
+    circle_term = "term"
 
     title = models.CharField(_("title"), max_length=300)
     title_folded = FoldedField("title", db_index=True)
@@ -57,6 +58,16 @@ class Document(Record):
     groups = models.ManyToManyField(
         "Body", verbose_name=_("groups"), blank=True, related_name="documents"
     )
+    term = models.ForeignKey(
+        "Chairmanship",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="documents",
+        verbose_name=_("term of Chairmanship"),
+        help_text=_("For papers of a Chairmanship."),
+    )
+    is_handed_over = models.BooleanField(_("hand over to the next Chairmanship"), default=False)
     themes = models.ManyToManyField(
         "Theme", verbose_name=_("themes"), blank=True, related_name="documents"
     )

@@ -39,7 +39,10 @@ class State(Record):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
-                fields=["iso2"], condition=~Q(iso2=""), name="partners_state_iso_code_is_unique"
+                fields=["iso2"],
+                condition=~Q(iso2=""),
+                name="partners_state_iso_code_is_unique",
+                violation_error_message=_("Another State has this code."),
             ),
         ]
 
@@ -60,3 +63,5 @@ class StateName(OtherName):
 
     class Meta(OtherName.Meta):
         abstract = False
+        verbose_name = _("other name of a State")
+        verbose_name_plural = _("other names of States")

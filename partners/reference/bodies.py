@@ -1,7 +1,5 @@
 """The OSCE and the two Contact Groups: ``bodies.csv``, and other names: ``body_names.csv``."""
 
-from django.conf import settings
-
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.reference.slugs import slug_of
 from osce_portal.kernel.reference.tables import SOURCE_COLUMNS, Table
@@ -35,7 +33,6 @@ def read_name(row):
         body=body,
         name=name,
         kind=row.kind("kind"),
-        language=settings.LANGUAGE_CODE,
         start=row.date("from"),
         end=row.date("until"),
     )

@@ -4,8 +4,6 @@
 than a Partner in it, and which document granted a standing.
 """
 
-from django.conf import settings
-
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.reference.tables import SOURCE_COLUMNS, Table
 from partners.models import Seat, Standing, StateName
@@ -38,7 +36,6 @@ def read(row):
         state=state,
         name=row.required("official_name"),
         kind=OtherName.Kind.OFFICIAL,
-        language=settings.LANGUAGE_CODE,
     )
     # A former Partner that takes part today has done so since its partnership ended.
     if participating := row.reading.draft(f"standings:{code}:{PARTICIPATING}"):

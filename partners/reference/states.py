@@ -1,7 +1,5 @@
 """States: ``states.csv``, and the names they have besides: ``state_names.csv``."""
 
-from django.conf import settings
-
 from osce_portal.kernel.models import OtherName
 from osce_portal.kernel.reference.slugs import slug_of
 from osce_portal.kernel.reference.tables import SOURCE_COLUMNS, Table
@@ -55,7 +53,6 @@ def read_name(row):
         state=state,
         name=name,
         kind=kind,
-        language=settings.LANGUAGE_CODE,
         start=row.date("from"),
         end=row.date("until"),
     )

@@ -64,9 +64,18 @@ def same_organization():
     return other, {"role": "host"}
 
 
+NOT_OFFERED = "Value 'public' is not a valid choice."
 CASES = {
-    "events_checklistitem_is_never_public": lambda: (ROWS[ChecklistItem](), {"audience": "public"}),
-    "events_planningtask_is_never_public": lambda: (ROWS[PlanningTask](), {"audience": "public"}),
+    "events_checklistitem_is_never_public": lambda: (
+        ROWS[ChecklistItem](),
+        {"audience": "public"},
+        NOT_OFFERED,
+    ),
+    "events_planningtask_is_never_public": lambda: (
+        ROWS[PlanningTask](),
+        {"audience": "public"},
+        NOT_OFFERED,
+    ),
     "events_event_address_is_unique": same_address,
     "events_event_ends_after_it_starts": lambda: (
         factories.make_event(),

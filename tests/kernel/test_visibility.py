@@ -7,9 +7,8 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from contacts.models.base import LiaisonFact
 from events.models import Event, EventDocument, Participation
-from osce_portal.kernel.models import Fact
+from osce_portal.kernel.models import Fact, InternalFact
 from osce_portal.kernel.readers import PUBLIC, SECTION, Audience, Reader
 from partners.models import Document, Seat, Standing, State
 from tests import factories
@@ -270,7 +269,8 @@ def test_exchange_for_a_chairmanship_belongs_to_a_group_and_a_term(terms):
 @pytest.fixture
 def paper(terms):
     groups = [terms["ours"].body, terms["theirs"].body]
-    return factories.make_document("Paper", audience="chairmanship", groups=groups)
+    values = {"audience": "chairmanship", "groups": groups, "is_handed_over": True}
+    return factories.make_document("Paper", **values)
 
 
 def test_document_of_two_groups_comes_once(paper, terms):
@@ -283,10 +283,19 @@ def test_document_of_two_groups_comes_once(paper, terms):
 
 
 def test_document_of_another_group_is_hidden(paper, terms):
-    factories.make_document("Theirs", audience="chairmanship", groups=[terms["theirs"].body])
-    factories.make_document("Of no group", audience="chairmanship")
+    values = {"audience": "chairmanship", "is_handed_over": True}
+    factories.make_document("Theirs", groups=[terms["theirs"].body], **values)
+    factories.make_document("Of no group", **values)
     assert seen(Document, adviser(terms["ours"])) == ["Paper"]
     assert seen(Document, PUBLIC) == []
+
+
+def test_document_of_an_earlier_term_is_hidden_until_handed_over(terms):
+    values = {"audience": "chairmanship", "groups": [terms["ours"].body]}
+    factories.make_document("Ours", term=terms["ours"], **values)
+    factories.make_document("Of no term", **values)
+    assert seen(Document, adviser(terms["ours"])) == ["Ours"]
+    assert seen(Document, adviser(terms["theirs"])) == []
 
 
 # Every model
@@ -299,7 +308,7 @@ def test_every_model_can_be_asked(db, model):
         assert list(model.objects.visible_to(reader)) == []
 
 
-def test_nothing_of_liaison_is_public(db):
+def test_nothing_internal_is_public(db):
     state, event = factories.make_state(), factories.make_event()
     person, post = factories.make_person(), factories.make_post(state=state)
     term = factories.make_chairmanship(factories.make_group(), state)
@@ -309,8 +318,10 @@ def test_nothing_of_liaison_is_public(db):
     factories.make_invitation(event, post)
     factories.make_follow_up(exchange=exchange)
     factories.make_access(factories.make_user(), term)
+    factories.make_checklist_item(factories.make_series())
+    factories.make_planning_task(event)
     for model in FACTS:
-        if issubclass(model, LiaisonFact):
+        if issubclass(model, InternalFact):
             assert model.objects.count() == model.objects.visible_to(SECTION).count() == 1, model
             assert not model.objects.visible_to(PUBLIC).exists(), model
 

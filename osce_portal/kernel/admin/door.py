@@ -62,8 +62,14 @@ def _written(view, request, *args, **kwargs):
 
 
 def _is_readable(request):
+    """No NUL in the address; and what stands for primary keys can be some, as in every browser."""
     texts = [text for name, values in request.GET.lists() for text in (name, *values)]
-    keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
+    keys = [
+        key
+        for name, values in request.POST.lists()
+        for key in values
+        if name == ACTION_CHECKBOX_NAME or (key and name.endswith("-id"))
+    ]
     return not any("\x00" in text for text in texts) and all(is_key(key) for key in keys)
 
 

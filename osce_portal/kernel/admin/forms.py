@@ -107,9 +107,13 @@ class _Rows:
             stored = {str(row.pk): row for row in rows}
             self._sent_rows = [
                 stored.get(key) or self.model(pk=key if key.isdecimal() else None)
-                for key in map(self._sent_key, range(self.initial_form_count()))
+                for key in map(self._sent_key, range(self._sent_count()))
             ]
         return self._sent_rows
+
+    def _sent_count(self):
+        """How many rows were sent; the sender may say any number, Django reads so many at most."""
+        return min(self.initial_form_count(), self.total_form_count())
 
     def _sent_key(self, index):
         return self.data.get(f"{self.add_prefix(index)}-{self.model._meta.pk.name}", "")

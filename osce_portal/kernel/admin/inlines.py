@@ -16,6 +16,7 @@ class PartInline(FactOptions, admin.TabularInline):
     form = CellForm
     formset = PartFormSet
     extra = 0
+    max_num = 300
     show_change_link = True
     view_on_site = False
 
@@ -23,6 +24,7 @@ class PartInline(FactOptions, admin.TabularInline):
         return [(None, {"fields": (*self.fields, "is_confirmed", "seen")})]
 
     def get_formset(self, request, obj=None, **kwargs):
+        kwargs = {"absolute_max": self.max_num, **kwargs}
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.first_audience = self.first_audience
         return formset

@@ -6,7 +6,7 @@ from django.db.models import URLField
 from django.utils.translation import gettext_lazy as _
 
 from osce_portal.kernel.admin.forms import FactForm
-from osce_portal.kernel.admin.widgets import KeyedSelectMultiple, KnowingSelect
+from osce_portal.kernel.admin.widgets import KeyedChoices, KeyedSelectMultiple, KnowingSelect
 
 PUBLICATION_FIELDS = ("audience", "published_at", "withdrawn_at", "withdrawal_reason")
 
@@ -60,6 +60,7 @@ class FactOptions:
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         kwargs["widget"] = KeyedSelectMultiple(db_field, self.admin_site)
+        kwargs["form_class"] = KeyedChoices
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def _admin_of(self, model):

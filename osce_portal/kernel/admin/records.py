@@ -151,4 +151,4 @@ class TermAdmin(FactAdmin):
     def certainty(self, obj):
         if not obj.holds:
             return _("no")
-        return _("yes") if obj.is_certain else _("its beginning or end is not known to the day")
+        return _("yes") if obj.is_certain else _("not certain")

@@ -1,5 +1,6 @@
 """The admin site: its door for writes, its search boxes and the list of what is unconfirmed."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Count, Value
@@ -32,6 +33,13 @@ class PortalAdminSite(admin.AdminSite):
     def get_urls(self):
         unconfirmed = self.admin_view(self.unconfirmed_view)
         return [path("unconfirmed/", unconfirmed, name="unconfirmed"), *super().get_urls()]
+
+    def get_app_list(self, request, app_label=None):
+        """The apps as they are installed: the records first, accounts and history last."""
+        order = {config.label: place for place, config in enumerate(apps.get_app_configs())}
+        own = apps.get_containing_app_config(__name__).label
+        listed = super().get_app_list(request, app_label)
+        return sorted(listed, key=lambda app: (app["app_label"] == own, order[app["app_label"]]))
 
     def index(self, request, extra_context=None):
         acts = {"acts": recent_acts(request.user)}

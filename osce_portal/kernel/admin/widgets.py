@@ -1,5 +1,6 @@
 """Search boxes for related records, which cost no query for what is chosen already."""
 
+from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 
 
@@ -22,6 +23,15 @@ class KnowingSelect(AutocompleteSelect):
         blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         option = self.create_option(name, keys[0], self.known[keys[0]], True, len(blank))
         return [(None, [*blank, option], 0)]
+
+
+class KeyedChoices(forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        for key in value or ():
+            if not is_key(key):
+                sentence = self.error_messages["invalid_choice"]
+                raise forms.ValidationError(sentence, "invalid_choice", {"value": key[:20]})
+        return super().clean(value)
 
 
 class KeyedSelectMultiple(AutocompleteSelectMultiple):

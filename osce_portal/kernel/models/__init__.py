@@ -4,6 +4,7 @@ from osce_portal.kernel.models.address import OldAddress
 from osce_portal.kernel.models.fact import Fact
 from osce_portal.kernel.models.history import Act, Change
 from osce_portal.kernel.models.installation import Installation, ReferenceRow
+from osce_portal.kernel.models.internal import InternalFact
 from osce_portal.kernel.models.names import OtherName
 from osce_portal.kernel.models.record import Record
 from osce_portal.kernel.models.term import Term
@@ -14,6 +15,7 @@ __all__ = [
     "Change",
     "Fact",
     "Installation",
+    "InternalFact",
     "OldAddress",
     "OtherName",
     "Record",

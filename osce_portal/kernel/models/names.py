@@ -1,6 +1,6 @@
 """The names something has besides the one it goes by."""
 
-from django.conf import settings
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +24,11 @@ class OtherName(Fact, Term):
     name_folded = FoldedField("name", db_index=True)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     language = models.CharField(
-        _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
+        _("language"),
+        max_length=12,
+        default="en",
+        validators=[RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", _("A code, as in en or ar."))],
+        help_text=_("The code of the language, as in en, fr or ar."),
     )
 
     objects = TermQuerySet.as_manager()
