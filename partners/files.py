@@ -84,6 +84,8 @@ def hand_out(request, document, name):
     if name != name_of(document):
         return redirect(address_of(document))
     etag = f'"{document.uid.hex}-{document.version}"'
+    if unchanged := get_conditional_response(request, etag):
+        return unchanged
     try:
         file = document.file.open()
     except FileNotFoundError:
@@ -92,4 +94,4 @@ def hand_out(request, document, name):
     response["ETag"], response["Cache-Control"] = etag, "public, no-cache"
     response["Content-Security-Policy"] = POLICY
     response["X-Content-Type-Options"] = "nosniff"
-    return get_conditional_response(request, etag, None, response)
+    return response

@@ -58,7 +58,7 @@ def test_a_publisher_without_a_page_has_no_address(client, small_world):
 
 
 @pytest.mark.parametrize(
-    ("plural", "queries"), [("organizations", 10), ("institutions", 2), ("publications", 4)]
+    ("plural", "queries"), [("organizations", 9), ("institutions", 1), ("publications", 4)]
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_more_rows_cost_no_more_queries(client, plural, queries, count, django_assert_num_queries):

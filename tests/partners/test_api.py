@@ -67,7 +67,8 @@ def test_a_group_as_of_a_day(client, small_world):
     assert "Mongolia" in names(then["partners"])
     assert then["invited"] == []
     assert now["chair"] is None
-    assert now["founding_document"]["slug"] == "budapest-document-1994"
+    mediterranean = read(client, "contact-groups/mediterranean")
+    assert mediterranean["founding_document"]["slug"] == "budapest-document-1994"
 
 
 def test_a_chair_is_named_and_has_no_page_of_its_own(client, small_world):
@@ -115,7 +116,7 @@ def test_links_to_what_is_not_public_are_not_told(client):
     ("plural", "queries"),
     [
         ("partner-states", 6),
-        ("contact-groups", 11),
+        ("contact-groups", 10),
         ("chairmanships", 4),
         ("documents", 4),
         ("themes", 2),
