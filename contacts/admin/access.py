@@ -3,14 +3,14 @@
 from django.contrib import admin
 
 from contacts.models import AdviserAccess
-from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, fact_fieldsets
+from osce_portal.kernel.admin import FACT_FILTERS, HeldOnFilter, TermAdmin, fact_fieldsets
 
 
 @admin.register(AdviserAccess)
-class AdviserAccessAdmin(FactAdmin):
+class AdviserAccessAdmin(TermAdmin):
     fieldsets = fact_fieldsets("user", "body", "chairmanship", ("start", "end"))
-    list_display = ("user", "body", "chairmanship", "start", "end", "is_confirmed")
-    list_filter = ("body", *FACT_FILTERS)
+    list_display = ("user", "body", "chairmanship", "since", "until", "certainty", "is_confirmed")
+    list_filter = ("body", HeldOnFilter, *FACT_FILTERS)
     ordering = ("user__username", "pk")
     plain_choices = ("user",)  # Accounts are seen by administrators only, so they have no search.
     related_rows = ("user", "body", "chairmanship")

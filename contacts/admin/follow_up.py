@@ -1,6 +1,7 @@
 """Follow-ups: what was promised, by whom and by when."""
 
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import FollowUp
@@ -22,6 +23,6 @@ class FollowUpAdmin(FactAdmin):
     list_display = ("what", "who", "due_date", "done_date", "group", "audience", "is_confirmed")
     list_editable = ("done_date",)
     list_filter = (("done_date", admin.EmptyFieldListFilter), "group", *FACT_FILTERS)
-    ordering = ("due_date", "pk")
+    ordering = (F("due_date").asc(nulls_last=True), "pk")
     related_rows = ("group",)
     search_fields = ("what_folded", "who")

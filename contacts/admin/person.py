@@ -1,15 +1,23 @@
 """Persons, the posts they hold and how they are reached."""
 
 from django.contrib import admin
+from django.db.models import F
 
 from contacts.models import ContactDetail, Incumbency, Person
-from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, PartInline, fact_fieldsets
+from osce_portal.kernel.admin import (
+    FACT_FILTERS,
+    FactAdmin,
+    HeldOnFilter,
+    PartInline,
+    TermAdmin,
+    fact_fieldsets,
+)
 
 
 class IncumbencyInline(PartInline):
     model = Incumbency
     fields = ("post", "start", "end")
-    ordering = ("-start_first", "pk")
+    ordering = (F("start_first").desc(nulls_last=True), "pk")
 
 
 class ContactDetailInline(PartInline):
@@ -29,11 +37,11 @@ class PersonAdmin(FactAdmin):
 
 
 @admin.register(Incumbency)
-class IncumbencyAdmin(FactAdmin):
+class IncumbencyAdmin(TermAdmin):
     fieldsets = fact_fieldsets("person", "post", ("start", "end"))
-    list_display = ("person", "post", "start", "end", "audience", "is_confirmed")
-    list_filter = FACT_FILTERS
-    ordering = ("person__name_folded", "-start_first", "pk")
+    list_display = ("person", "post", "since", "until", "certainty", "is_confirmed")
+    list_filter = (HeldOnFilter, *FACT_FILTERS)
+    ordering = ("person__name_folded", F("start_first").desc(nulls_last=True), "pk")
     related_rows = ("person", "post")
     search_fields = ("person__name_folded", "post__title_folded")
 

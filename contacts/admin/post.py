@@ -1,6 +1,7 @@
 """Posts, who holds them and how they are reached."""
 
 from django.contrib import admin
+from django.db.models import F
 
 from contacts.models import ContactDetail, Incumbency, Post
 from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, PartInline, fact_fieldsets
@@ -9,7 +10,7 @@ from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, PartInline, fact_f
 class IncumbencyInline(PartInline):
     model = Incumbency
     fields = ("person", "start", "end")
-    ordering = ("-start_first", "pk")
+    ordering = (F("start_first").desc(nulls_last=True), "pk")
 
 
 class ContactDetailInline(PartInline):

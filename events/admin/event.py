@@ -9,9 +9,9 @@ from osce_portal.kernel.admin import (
     PartInline,
     RecordAdmin,
     YearFilter,
+    date_column,
     record_fieldsets,
 )
-from osce_portal.kernel.readers import Audience
 
 
 class ParticipationInline(PartInline):
@@ -29,7 +29,6 @@ class EventDocumentInline(PartInline):
 class PlanningTaskInline(PartInline):
     model = PlanningTask
     fields = ("task", "due_date", "done_date", "item")
-    first_audience = Audience.SECTION
     ordering = ("due_date", "pk")
 
 
@@ -57,11 +56,12 @@ class EventAdmin(RecordAdmin):
             (_("For a Chairmanship"), ("term", "is_handed_over")),
         ],
     )
+    date_hierarchy = None  # A row of years instead: dates may be known to the year only.
     inlines = [ParticipationInline, EventDocumentInline, PlanningTaskInline]
     list_display = (
         "title",
         "kind",
-        "start",
+        "first_day",
         "place",
         "status",
         "publication",
@@ -72,6 +72,8 @@ class EventAdmin(RecordAdmin):
     ordering = ("-start_first", "-pk")
     prepopulated_fields = {"slug": ("title",)}
     search_fields = ("title_folded", "slug", "start", "state__name_folded", "series__name_folded")
+
+    first_day = date_column("start", _("first day"))
 
     def label_of(self, obj):
         return f"{obj.title}, {obj.start}"

@@ -4,13 +4,11 @@ from django.contrib import admin
 
 from events.models import ChecklistItem, PlanningTask
 from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, fact_fieldsets
-from osce_portal.kernel.readers import Audience
 
 
 @admin.register(ChecklistItem)
 class ChecklistItemAdmin(FactAdmin):
     fieldsets = fact_fieldsets("series", "task", "lead_days")
-    first_audience = Audience.SECTION
     list_display = ("task", "series", "lead_days", "audience", "is_confirmed")
     list_filter = ("series", *FACT_FILTERS)
     ordering = ("series__name_folded", "-lead_days", "pk")
@@ -22,7 +20,6 @@ class ChecklistItemAdmin(FactAdmin):
 class PlanningTaskAdmin(FactAdmin):
     date_hierarchy = "due_date"
     fieldsets = fact_fieldsets("event", "item", "task", ("due_date", "done_date"))
-    first_audience = Audience.SECTION
     list_display = ("task", "event", "due_date", "done_date", "audience", "is_confirmed")
     list_editable = ("done_date",)
     list_filter = (("done_date", admin.EmptyFieldListFilter), "event__series", *FACT_FILTERS)

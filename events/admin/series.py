@@ -11,13 +11,11 @@ from osce_portal.kernel.admin import (
     name_admin,
     record_fieldsets,
 )
-from osce_portal.kernel.readers import Audience
 
 
 class ChecklistInline(PartInline):
     model = ChecklistItem
     fields = ("task", "lead_days")
-    first_audience = Audience.SECTION
     ordering = ("-lead_days", "pk")
 
 

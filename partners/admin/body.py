@@ -1,6 +1,7 @@
 """The Contact Groups and the OSCE, with their seats, chairs and other names."""
 
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from osce_portal.kernel.admin import (
@@ -21,7 +22,7 @@ from partners.sentences import chair_sentence, roster_sentence
 class SeatInline(PartInline):
     model = Seat
     fields = ("state", "kind", "start", "end")
-    ordering = ("state__name_folded", "start_first", "pk")
+    ordering = ("state__name_folded", F("start_first").asc(nulls_first=True), "pk")
 
 
 class ChairmanshipInline(PartInline):

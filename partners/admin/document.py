@@ -1,9 +1,16 @@
 """Documents: decisions, declarations and other papers."""
 
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from osce_portal.kernel.admin import RECORD_FILTERS, RecordAdmin, YearFilter, record_fieldsets
+from osce_portal.kernel.admin import (
+    RECORD_FILTERS,
+    RecordAdmin,
+    YearFilter,
+    date_column,
+    record_fieldsets,
+)
 from partners.models import Document
 
 
@@ -13,6 +20,7 @@ class DateYearFilter(YearFilter):
 
 @admin.register(Document)
 class DocumentAdmin(RecordAdmin):
+    date_hierarchy = None  # A row of years instead: dates may be known to the year only.
     fieldsets = record_fieldsets(
         "title",
         "slug",
@@ -29,7 +37,7 @@ class DocumentAdmin(RecordAdmin):
         "title",
         "symbol",
         "kind",
-        "date",
+        "day",
         "distribution",
         "publication",
         "audience",
@@ -44,9 +52,11 @@ class DocumentAdmin(RecordAdmin):
         *RECORD_FILTERS,
         DateYearFilter,
     )
-    ordering = ("-date_first", "-pk")
+    ordering = (F("date_first").desc(nulls_last=True), "-pk")
     prepopulated_fields = {"slug": ("title",)}
     search_fields = ("title_folded", "symbol_folded", "slug")
+
+    day = date_column("date", _("date"))
 
     def label_of(self, obj):
         return f"{obj.symbol}: {obj.title}" if obj.symbol else obj.title

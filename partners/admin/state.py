@@ -1,6 +1,7 @@
 """States, with their standings, seats and other names."""
 
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from osce_portal.kernel.admin import (
@@ -20,13 +21,13 @@ from partners.sentences import standing_sentence
 class StandingInline(PartInline):
     model = Standing
     fields = ("status", "start", "end", "document")
-    ordering = ("start_first", "pk")
+    ordering = (F("start_first").asc(nulls_first=True), "pk")
 
 
 class SeatInline(PartInline):
     model = Seat
     fields = ("body", "kind", "start", "end")
-    ordering = ("start_first", "pk")
+    ordering = (F("start_first").asc(nulls_first=True), "pk")
 
 
 class StateNameInline(NameInline):

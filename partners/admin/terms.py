@@ -1,6 +1,7 @@
 """Standings and seats: what a State has been, and where it has sat."""
 
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from osce_portal.kernel.admin import (
@@ -16,9 +17,9 @@ from partners.models import Seat, Standing
 @admin.register(Standing)
 class StandingAdmin(TermAdmin):
     fieldsets = fact_fieldsets("state", "status", ("start", "end"), "document")
-    list_display = ("state", "status", "start", "end", "certainty", "audience", "is_confirmed")
+    list_display = ("state", "status", "since", "until", "certainty", "audience", "is_confirmed")
     list_filter = ("status", HeldOnFilter, *FACT_FILTERS, YearFilter)
-    ordering = ("state__name_folded", "start_first", "pk")
+    ordering = ("state__name_folded", F("start_first").asc(nulls_first=True), "pk")
     related_rows = ("state",)
     search_fields = ("state__name_folded", "state__other_names__name_folded")
 
@@ -30,14 +31,14 @@ class SeatAdmin(TermAdmin):
         "state",
         "group",
         "kind",
-        "start",
-        "end",
+        "since",
+        "until",
         "certainty",
         "audience",
         "is_confirmed",
     )
     list_filter = ("body", "kind", HeldOnFilter, *FACT_FILTERS, YearFilter)
-    ordering = ("state__name_folded", "start_first", "pk")
+    ordering = ("state__name_folded", F("start_first").asc(nulls_first=True), "pk")
     related_rows = ("state", "body")
     search_fields = ("state__name_folded", "state__other_names__name_folded", "body__name_folded")
 

@@ -20,12 +20,12 @@ UNTOLD = ("version", "uid")
 
 
 class ActAdmin(admin.ModelAdmin):
-    list_display = ("date_created", "user", "how", "comment", "rows")
+    list_display = ("when", "who", "how", "why", "rows")
     list_filter = ("how", ("user", admin.RelatedOnlyFieldListFilter))
     date_hierarchy = "date_created"
     search_fields = ("comment", "user__username", "version__object_repr")
     list_per_page = 50
-    fields = ("date_created", "user", "how", "comment", "changes")
+    fields = ("when", "who", "how", "why", "changes")
     readonly_fields = fields
 
     def get_queryset(self, request):
@@ -39,6 +39,18 @@ class ActAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    @admin.display(description=gettext_lazy("when"), ordering="pk")
+    def when(self, act):
+        return act.date_created
+
+    @admin.display(description=gettext_lazy("who"), ordering="user__username")
+    def who(self, act):
+        return act.user
+
+    @admin.display(description=gettext_lazy("why"))
+    def why(self, act):
+        return act.comment or None
 
     @admin.display(description=gettext_lazy("rows"))
     def rows(self, act):

@@ -5,6 +5,8 @@ from django.contrib.admin.views.main import SEARCH_VAR, ChangeList, ChangeListSe
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext_lazy as _
 
+from osce_portal.kernel.admin.filters import YearFilter
+
 LONGEST_SEARCH = 200
 
 
@@ -19,6 +21,11 @@ class SearchForm(ChangeListSearchForm):
 
 class FactChangeList(ChangeList):
     search_form_class = SearchForm
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.year_filters = [spec for spec in self.filter_specs if isinstance(spec, YearFilter)]
+        self.filter_specs = [spec for spec in self.filter_specs if spec not in self.year_filters]
 
     def get_ordering_field(self, field_name):
         try:

@@ -46,16 +46,20 @@ class PublicationFilter(KnownValueFilter):
 
 
 class YearFilter(KnownValueFilter):
-    """By year, for dates that may be known only to the year: no date hierarchy can read those."""
+    """A row of years above the list, for dates that may be known only to the year.
+
+    It stands where Django puts its date hierarchy, which reads whole dates only.
+    """
 
     title = _("year")
     parameter_name = "year"
+    template = "admin/years.html"
     column = "start"
 
     def lookups(self, request, model_admin):
         rows = model_admin.model._base_manager.order_by().exclude(**{self.column: None})
         years = rows.values_list(Substr(F(self.column), 1, 4), flat=True).distinct()
-        return [(year, year) for year in sorted(years, reverse=True)]
+        return [(year, year) for year in sorted(years)]
 
     def queryset(self, request, queryset):
         if self.value():

@@ -28,30 +28,23 @@ class SeenField(forms.CharField):
 
 
 class FactForm(forms.ModelForm):
-    """``refused_because``: what the door said of the attempt before; ``first_audience``: that of
-    a new row; ``names_cells``: whether the form is a row of a table, where labels are heads."""
+    """A form that knows its version; ``refused_because`` is what the door said the time before."""
 
     # Required by clean(), which has a better sentence for its absence.
     seen = SeenField(required=False)
 
     refused_because = ()
-    first_audience = None
-    names_cells = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial["seen"] = self.instance.version
-        elif self.first_audience:
-            self.instance.audience = self.initial["audience"] = self.first_audience
         for name, field in self.fields.items():
             self._tell_label(name, field)
-            if self.names_cells:
-                _inner(field.widget).attrs.setdefault("aria-label", field.label)
 
     def _tell_label(self, name, field):
         """Save the search box its query for a related row that is in memory already."""
-        widget = _inner(field.widget)
+        widget = inner(field.widget)
         if isinstance(widget, KnowingSelect):
             row = self.instance._state.fields_cache.get(name)
             if row is not None:
@@ -141,7 +134,8 @@ class ListFormSet(_Rows, forms.BaseModelFormSet):
     pass
 
 
-def _inner(widget):
+def inner(widget):
+    """The widget itself, where it stands among icons for related records."""
     return getattr(widget, "widget", widget)
 
 

@@ -2,12 +2,20 @@
 
 from django.contrib import admin
 
-from osce_portal.kernel.admin.forms import FactForm, PartFormSet
+from osce_portal.kernel.admin.forms import FactForm, PartFormSet, inner
 from osce_portal.kernel.admin.options import FactOptions, joined
 
 
 class CellForm(FactForm):
-    names_cells = True
+    """A row of a table: its cells are named by the heads, and as narrow as what they hold."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            attrs = inner(field.widget).attrs
+            attrs.setdefault("aria-label", field.label)
+            if attrs.get("class") == "vDateText":
+                attrs |= {"size": 11, "placeholder": ""}
 
 
 class PartInline(FactOptions, admin.TabularInline):
@@ -25,9 +33,7 @@ class PartInline(FactOptions, admin.TabularInline):
 
     def get_formset(self, request, obj=None, **kwargs):
         kwargs = {"absolute_max": self.max_num, **kwargs}
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.form.first_audience = self.first_audience
-        return formset
+        return super().get_formset(request, obj, **kwargs)
 
     def get_queryset(self, request):
         """With the related rows whose labels the search boxes will show."""

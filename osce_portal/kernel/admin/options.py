@@ -21,7 +21,6 @@ class FactOptions:
 
     form = FactForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
-    first_audience = None
     plain_choices = ()
     """Foreign keys that are chosen from a plain list, because there is nothing to search."""
 

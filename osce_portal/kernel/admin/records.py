@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from osce_portal.kernel.admin import actions
 from osce_portal.kernel.admin.changelist import LONGEST_SEARCH, FactChangeList
+from osce_portal.kernel.admin.columns import date_column
 from osce_portal.kernel.admin.filters import PUBLICATION_STATES
 from osce_portal.kernel.admin.forms import ListFormSet
 from osce_portal.kernel.admin.history import acts_on
@@ -87,7 +88,6 @@ class FactAdmin(FactOptions, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.refused_because = getattr(request, "refused_because", ())
-        form.first_audience = self.first_audience
         return form
 
     def save_model(self, request, obj, form, change):
@@ -143,6 +143,9 @@ class RecordAdmin(FactAdmin):
 
 class TermAdmin(FactAdmin):
     """Facts that hold for a while; the list says which of them held on a day."""
+
+    since = date_column("start", gettext_lazy("from"))
+    until = date_column("end", gettext_lazy("to"))
 
     def get_queryset(self, request):
         return super().get_queryset(request).marked_on()

@@ -42,8 +42,9 @@ class PortalAdminSite(admin.AdminSite):
         return sorted(listed, key=lambda app: (app["app_label"] == own, order[app["app_label"]]))
 
     def index(self, request, extra_context=None):
-        acts = {"acts": recent_acts(request.user)}
-        return super().index(request, acts | (extra_context or {}))
+        counts = _count_unconfirmed(self._admins_of_facts(request))
+        context = {"acts": recent_acts(request.user), "unconfirmed": sum(counts.values())}
+        return super().index(request, context | (extra_context or {}))
 
     def unconfirmed_view(self, request):
         """How many rows of each kind nobody has confirmed yet, with the way to them."""

@@ -35,5 +35,10 @@ class KeyedChoices(forms.ModelMultipleChoiceField):
 
 
 class KeyedSelectMultiple(AutocompleteSelectMultiple):
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """Each choice has its own cross; the one for all would stand in the list as no item."""
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return attrs | {"data-allow-clear": "false"}
+
     def optgroups(self, name, value, attr=None):
         return super().optgroups(name, [key for key in value if is_key(key)], attr)
