@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from events.editions import years_of
 from events.filters import EventFilterSet, public_partners
+from events.jsonld import event_data, series_data
 from events.models import Event, EventSeries
 from events.month import Month
 from events.per_year import PerYear
@@ -58,6 +59,7 @@ def series_detail(request, slug):
     editions = list(rows.latest_first().with_page_data(PUBLIC))
     context = {
         "crumbs": trail(EVENTS),
+        "json_ld": series_data(series, editions),
         "series": series,
         "editions": editions,
         "years": years_of(editions),
@@ -75,11 +77,13 @@ def event_detail(request, year, slug):
     rows = Event.objects.with_page_data(PUBLIC).with_visible("group", PUBLIC)
     event = find(rows.with_chair_names(PUBLIC).with_visible("themes", PUBLIC), year=year, slug=slug)
     named = event.participations.visible_to(PUBLIC).in_english_order()
+    named = named.select_related("state", "organization")
     papers = event.event_documents.visible_to(PUBLIC).select_related("document").order_by("pk")
     context = {
         "crumbs": trail(EVENTS),
+        "json_ld": event_data(event, named),
         "event": event,
-        "participations": named.select_related("state", "organization"),
+        "participations": named,
         "partner_slugs": set(public_partners().values_list("slug", flat=True)),
         "papers": papers,
         "neighbours": event.neighbours(PUBLIC) if event.series else {},

@@ -8,8 +8,10 @@ from organizations.filters import (
     OrganizationFilterSet,
     PublicationFilterSet,
 )
+from organizations.jsonld import organization_data, publication_data
 from organizations.models import CooperationPattern, Organization, Publication
 from organizations.pattern_grid import MODES, grid_of, levels_of
+from organizations.templatetags.directory import seat
 from osce_portal.kernel.listing import Listing
 from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
@@ -64,6 +66,7 @@ def _organization_page(request, organization, parent):
     participations = organization.participations.visible_to(PUBLIC).latest_first()
     context = {
         "crumbs": trail(parent),
+        "json_ld": organization_data(organization, seat(organization)),
         "organization": organization,
         "patterns": [
             (level, label, [pattern for pattern in patterns if pattern.level == level])
@@ -92,6 +95,7 @@ def publication_detail(request, slug):
     publication = find(rows, slug=slug)
     context = {
         "crumbs": trail(PUBLICATIONS),
+        "json_ld": publication_data(publication),
         "publication": publication,
         "sources": sources_of(publication),
     }

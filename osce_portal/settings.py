@@ -18,6 +18,7 @@ SITE_URL = SITE.geturl()
 ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS", SITE)
 DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{VAR / 'portal.sqlite3'}")}
 CACHES = {"default": environment.cache("CACHE_URL", "locmemcache://")}
+SECURITY_CONTACT = environment.text("SECURITY_CONTACT", f"{SITE_URL}/about/#reach")
 MEDIA_ROOT = environment.folder("MEDIA_ROOT", VAR / "media")
 # How many reverse proxies stand in front and say in X-Forwarded-… who asks, and whether over TLS.
 TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXY_COUNT", 0, lowest=0, highest=9)
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
@@ -179,6 +181,34 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "upgrade-insecure-requests": IS_HTTPS,
     }
+}
+
+# Data for machines: read-only, open to all, nobody's session read
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_SCHEMA_CLASS": "osce_portal.kernel.api.schema.PortalSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"anon": "600/minute"},
+    "EXCEPTION_HANDLER": "osce_portal.kernel.api.problems.answer_error",
+    "NUM_PROXIES": TRUSTED_PROXY_COUNT,
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "OAS_VERSION": "3.1.1",
+    "TITLE": "Partner relations of the OSCE",
+    "DESCRIPTION": "Who the OSCE works with, since when and on what terms: read-only, open data.",
+    "VERSION": "1",
+    "SERVERS": [{"url": SITE_URL}],
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_AUTHENTICATION": [],
+    "SERVE_PERMISSIONS": [],
+    "POSTPROCESSING_HOOKS": ["osce_portal.kernel.api.schema.name_the_errors"],
+    "COMPONENT_NO_READ_ONLY_REQUIRED": False,
 }
 
 LOGGING = log.to_stderr()

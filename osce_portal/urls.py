@@ -25,6 +25,9 @@ urlpatterns = [
     path("", include("partners.urls")),
     path("", include("organizations.urls")),
     path("", include("events.urls")),
+    path("api/", include("osce_portal.api")),
+    path("", include("osce_portal.data")),
+    path("", include("osce_portal.discovery")),
     path("accounts/", include("osce_portal.account_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -10,7 +10,7 @@ from osce_portal.kernel.filters import (
     YearFilter,
 )
 from osce_portal.kernel.readers import PUBLIC
-from partners.models import Body, Document, Theme
+from partners.models import Body, Chairmanship, Document, Theme
 
 
 def public_themes(_request=None):
@@ -31,6 +31,23 @@ class DocumentFilterSet(PublicFilterSet):
 
     class Meta:
         model = Document
+        fields = []
+
+    def filter_year(self, rows, _name, year):
+        return rows.in_year(year)
+
+
+def public_bodies(_request=None):
+    return Body.objects.visible_to(PUBLIC).order_by("name_folded", "pk")
+
+
+class ChairmanshipFilterSet(PublicFilterSet):
+    q = None
+    group = RecordFilter(label=_("Body"), field_name="body", queryset=public_bodies)
+    year = YearFilter(label=_("Year"), method="filter_year")
+
+    class Meta:
+        model = Chairmanship
         fields = []
 
     def filter_year(self, rows, _name, year):

@@ -1,7 +1,7 @@
 """What the partnership asks of its records."""
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, Substr
 
 from osce_portal.kernel.folding import fold
 from osce_portal.kernel.querysets import RecordQuerySet, TermQuerySet
@@ -21,6 +21,13 @@ class StateQuerySet(RecordQuerySet):
 
     def partners_on(self, day, reader=PUBLIC):
         return self.filter(Exists(self._standings(reader, "partner").as_of(day)))
+
+    def on_register(self, day, reader=PUBLIC):
+        """States that have or had a seat in a Contact Group by ``day``: those its list shows."""
+        seats = self.model._meta.get_field("seats").related_model.objects.visible_to(reader)
+        begun = Q(start__isnull=True) | Q(start_first__lte=day.isoformat())
+        seats = seats.filter(begun, body__kind="contact-group", state=OuterRef("pk"))
+        return self.filter(Exists(seats))
 
     def named_on(self, day, reader=PUBLIC):
         """Each State with ``name_then``: the name it went by on ``day``."""
@@ -63,6 +70,17 @@ class BodyQuerySet(RecordQuerySet):
     def oldest_first(self):
         return self.order_by(F("set_up_first").asc(nulls_last=True), "pk")
 
+    def with_rosters(self, day, reader):
+        """Bring along all seats and chairs as they stood on ``day``, with the States then."""
+        seats, terms = (
+            self.model._meta.get_field(name).related_model.objects.marked_on(day)
+            for name in ("seats", "chairmanships")
+        )
+        seats = seats.in_english_order().with_states(day, reader)
+        terms = terms.latest_first().with_names(day, reader)
+        rows = self.with_visible("seats", reader, seats)
+        return rows.with_visible("chairmanships", reader, terms)
+
     def with_pages(self, reader):
         """Bring along what a group's page links to: its founding document and its series."""
         return self.with_visible("founding_document", reader).with_visible("series", reader)
@@ -81,6 +99,17 @@ class SeatQuerySet(TermQuerySet):
 class ChairmanshipQuerySet(TermQuerySet):
     def latest_first(self):
         return self.order_by("-start_first", "-pk")
+
+    def in_year(self, year):
+        """Terms of which a part lies in ``year``."""
+        not_over = Q(end__isnull=True) | Q(end_last__gte=f"{year:04}-01-01")
+        return self.filter(not_over, start_first__lte=f"{year:04}-12-31")
+
+    def with_slug(self):
+        """Each term under its own name in addresses: ``asian-2025-malta``."""
+        parts = (F("body__slug"), Value("-"), Substr("start_first", 1, 4), Value("-"))
+        slug = Concat(*parts, F("state__slug"), output_field=CharField())
+        return self.annotate(slug=slug)
 
     def with_names(self, day, reader=PUBLIC):
         """Bring each chair's State along, under the name it had on ``day``."""

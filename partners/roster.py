@@ -21,7 +21,11 @@ class Roster:
     def of(cls, body, day, reader):
         """Read the roster of ``body``; five queries, however many seats."""
         rows = body.seats.visible_to(reader).marked_on(day).in_english_order()
-        seats = list(rows.with_states(day, reader))
+        return cls.among(list(rows.with_states(day, reader)), day)
+
+    @classmethod
+    def among(cls, seats, day):
+        """The roster that ``seats`` of one body, marked on ``day``, come to."""
         now = [seat for seat in seats if seat.holds]
         seated = {seat.state_id for seat in now}
         over = [seat for seat in seats if seat.end and seat.end_last < day.isoformat()]
@@ -75,6 +79,11 @@ class Chairs:
         terms = list(rows.marked_on(day).latest_first().with_names(day, reader))
         own = [term for term in terms if term.body_id == body.pk]
         osce = [term for term in terms if term.body_id != body.pk]
+        return cls.among(own, osce, day)
+
+    @classmethod
+    def among(cls, own, osce, day):
+        """What the terms of a body, and those of the OSCE, come to on ``day``."""
         begun = [term for term in own if term.start_first <= day.isoformat()]
         last = min(day.year, today().year)
         first = int(begun[-1].start[:4]) if begun else last + 1

@@ -13,6 +13,7 @@ urlpatterns = [
     path("contact-groups/<slug:slug>/", views.group_detail, name="group_detail"),
     path("documents/", views.document_list, name="document_list"),
     path("documents/<slug:slug>/", views.document_detail, name="document_detail"),
+    path("files/<uuid:uid>/<str:name>", views.document_file, name="file"),
     path("themes/", views.theme_list, name="theme_list"),
     path("themes/<slug:slug>/", views.theme_detail, name="theme_detail"),
 ]

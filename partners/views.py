@@ -8,7 +8,9 @@ from osce_portal.kernel.listing import Listing
 from osce_portal.kernel.pages import answer, find, trail
 from osce_portal.kernel.readers import PUBLIC
 from osce_portal.kernel.sources import sources_of
+from partners.files import facts_of, hand_out
 from partners.filters import DocumentFilterSet
+from partners.jsonld import document_data, group_data, state_data, theme_data
 from partners.map import marks_of
 from partners.models import Body, Document, State, Theme
 from partners.roster import Chairs, Roster
@@ -47,11 +49,14 @@ def state_detail(request, slug):
     participations = list(state.participations.visible_to(PUBLIC).latest_first())
     chairmanships = state.chairmanships.visible_to(PUBLIC)
     granted_by = [row.document_id for row in standings if row.document_id]
+    sentence = standing_sentence(state, as_of.day)
+    official = [name for name in state.other_names.all() if name.kind == "official"]
     context = {
         "crumbs": trail(STATES),
+        "json_ld": state_data(state, sentence, official),
         "state": state,
-        "sentence": standing_sentence(state, as_of.day),
-        "official": [name for name in state.other_names.all() if name.kind == "official"],
+        "sentence": sentence,
+        "official": official,
         "standings": standings,
         "seats": seats,
         "seats_now": [seat for seat in seats if seat.holds] or seats,
@@ -81,10 +86,12 @@ def group_detail(request, slug):
     meetings = group.events.visible_to(PUBLIC)
     facts = _group_on(group, as_of.day)
     documents = group.documents.visible_to(PUBLIC).latest_first()
+    sentence = roster_sentence(facts["roster"], as_of.day)
     context = {
         **facts,
         "crumbs": trail(GROUPS),
-        "sentence": roster_sentence(facts["roster"], as_of.day),
+        "json_ld": group_data(group, sentence),
+        "sentence": sentence,
         "chair": chair_sentence(facts["chairs"], as_of.day),
         "groups": [facts],
         "marks": marks_of([facts]),
@@ -129,7 +136,9 @@ def document_detail(request, slug):
     events = document.event_documents.visible_to(PUBLIC).select_related("event")
     context = {
         "crumbs": trail(DOCUMENTS),
+        "json_ld": document_data(document),
         "document": document,
+        "file": facts_of(document),
         "standings": standings.order_by("start_first", "pk"),
         "partner_ids": set(partners.values_list("pk", flat=True)),
         "events": events.order_by("-event__start_first", "pk"),
@@ -154,6 +163,7 @@ def theme_detail(request, slug):
     publications = theme.publications.visible_to(PUBLIC).with_visible("publisher", PUBLIC)
     context = {
         "crumbs": trail(THEMES),
+        "json_ld": theme_data(theme),
         "theme": theme,
         "organizations": organizations.partner_organizations(),
         "institutions": organizations.institutions(),
@@ -164,3 +174,8 @@ def theme_detail(request, slug):
         "sources": [],
     }
     return answer(request, "partners/theme_detail.html", context)
+
+
+@require_safe
+def document_file(request, uid, name):
+    return hand_out(request, find(Document.objects.all(), uid=uid), name)

@@ -9,6 +9,7 @@ from osce_portal.kernel.dates import PartialDateField
 from osce_portal.kernel.folding import FoldedField
 from osce_portal.kernel.models import Record
 from osce_portal.kernel.readers import Audience
+from partners.files import check_upload
 from partners.querysets import DocumentQuerySet
 
 
@@ -93,6 +94,10 @@ class Document(Record):
 
     def get_absolute_url(self):
         return reverse("partners:document_detail", args=[self.slug])
+
+    def clean(self):
+        super().clean()
+        check_upload(self.file)
 
     @property
     def short_title(self):

@@ -37,11 +37,16 @@ class OldAddress(models.Model):
         cls.objects.filter(path=after).delete()
 
     @classmethod
-    def lead(cls, path):
-        """The address where the page once at ``path`` stands now, if the public may read it."""
+    def record_once_at(cls, path):
+        """The record whose page once stood at ``path``, if the public may read it."""
         if len(path) > 400 or "\x00" in path:
             return None
         old = cls.objects.filter(path=path).select_related("content_type").first()
         model = old and old.content_type.model_class()
-        record = model and model.objects.visible_to(PUBLIC).filter(pk=old.object_id).first()
+        return model and model.objects.visible_to(PUBLIC).filter(pk=old.object_id).first()
+
+    @classmethod
+    def lead(cls, path):
+        """The address where the page once at ``path`` stands now, if the public may read it."""
+        record = cls.record_once_at(path)
         return record.get_absolute_url() if record else None

@@ -3,11 +3,12 @@
 import re
 
 from django import template
+from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockNode
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
-from osce_portal.kernel import wording
+from osce_portal.kernel import jsonld, wording
 from osce_portal.kernel.visibility import publication_state
 
 register = template.Library()
@@ -22,6 +23,22 @@ _HYPHENED = re.compile(r"\b(?:[Cc]o-op\w+|[Ss]ub-regional|[Cc]o-host\w*|[Cc]o-ch
 def section(context):
     """The first segment of the path: the section of the site this page is in."""
     return context["request"].path.strip("/").split("/")[0]
+
+
+@register.simple_tag(takes_context=True)
+def block_again(context, name):
+    """A block of the page once more: what a browser's tab says, a shared link says too."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    node = blocks.get_block(name) if blocks else None
+    if node is None:
+        return ""
+    return mark_safe(BlockNode(name, node.nodelist).render(context).strip())
+
+
+@register.filter
+def json_ld(data):
+    """The facts of the page for machines."""
+    return jsonld.script(data)
 
 
 @register.simple_tag

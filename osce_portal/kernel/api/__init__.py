@@ -1,0 +1,1 @@
+"""What the read-only JSON resources of all apps have in common."""
