@@ -8,7 +8,8 @@ import pytest
 from django.test import override_settings
 from lxml import etree
 from rdflib import RDF, SDO, Graph, URIRef
-from usp.tree import sitemap_from_str
+from sitemapparser.data_helpers import data_to_element
+from sitemapparser.url_set import UrlSet
 
 from osce_portal.kernel.jsonld import script
 from tests import factories as make
@@ -28,9 +29,8 @@ def small_world():
 
 def read_sitemap(client):
     """The addresses and when each changed, as another program reads them."""
-    text = client.get("/sitemap.xml").content.decode()
-    pages = list(sitemap_from_str(text).all_pages())
-    return {page.url.removeprefix(SITE): page.last_modified for page in pages}
+    pages = UrlSet(data_to_element(client.get("/sitemap.xml").content))
+    return {page.loc.removeprefix(SITE): page.lastmod for page in pages}
 
 
 def test_the_sitemap_has_every_page_once_and_each_can_be_read(client, small_world):
