@@ -10,6 +10,7 @@ from icalendar import Event as Entry
 from events.kinds import Status
 from events.sentences import event_line
 from events.times import begins_at, day_after, days_of, ends_at, is_known_to_the_day, say_times
+from osce_portal.kernel.subscribing import fit, in_one_line
 from osce_portal.kernel.wording import say_span
 
 ZONES_FROM, ZONES_UNTIL = date(1973, 1, 1), 2038
@@ -44,9 +45,9 @@ def _head(uid, name, page, address):
     calendar.add("prodid", "-//OSCE Secretariat//External Co-operation//EN")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("uid", str(uid))
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", vText(name))
-    calendar.add("description", described)
+    calendar.add("name", vText(in_one_line(name)))
+    calendar.add("x-wr-calname", vText(in_one_line(name)))
+    calendar.add("description", vText(described))
     calendar.add("x-wr-caldesc", vText(described))
     calendar.add("url", vUri(page))
     calendar.add("source", vUri(address), parameters={"VALUE": "URI"})
@@ -65,12 +66,12 @@ def _entry(event):
     entry.add("last-modified", event.changed_at)
     entry.add("created", event.published_at)
     _add_times(entry, event)
-    entry.add("summary", summary_of(event))
-    entry.add("description", description_of(event))
+    entry.add("summary", in_one_line(summary_of(event)))
+    entry.add("description", fit(description_of(event)))
     if event.where():
-        entry.add("location", event.where())
+        entry.add("location", in_one_line(event.where()))
     entry.add("status", STANDS.get(event.status, "CONFIRMED"))
-    entry.add("categories", categories_of(event))
+    entry.add("categories", [in_one_line(name) for name in categories_of(event)])
     entry.add("url", vUri(settings.SITE_URL + event.get_absolute_url()))
     return entry
 

@@ -1,6 +1,5 @@
 """Atom feeds: RFC 4287, in pages (RFC 5005), dated by the records and never by the hour."""
 
-import re
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
@@ -9,13 +8,11 @@ from django.utils import feedgenerator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from osce_portal.kernel.subscribing import permanent_number
+from osce_portal.kernel.subscribing import fit, permanent_number
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 # Before anything was recorded; a feed without entries has to bear some date.
 BEGINNING = datetime(1973, 7, 3, tzinfo=UTC)
-# What XML cannot hold: control characters and halves of surrogate pairs.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Feed(feedgenerator.Atom1Feed):
@@ -24,10 +21,10 @@ class Feed(feedgenerator.Atom1Feed):
     def __init__(self, *, name, title, subtitle, page, updated, paths):
         self.updated, self.paths = updated or BEGINNING, paths
         super().__init__(
-            title=_fit(title),
+            title=fit(title),
             link=settings.SITE_URL + page,
             description="",
-            subtitle=_fit(subtitle),
+            subtitle=fit(subtitle),
             language=get_language(),
             author_name=_("Section for External Co-operation, OSCE Secretariat"),
             author_link=settings.SITE_URL + "/",
@@ -37,14 +34,14 @@ class Feed(feedgenerator.Atom1Feed):
 
     def add(self, *, number, title, link, summary, updated, published, categories=()):
         self.add_item(
-            title=_fit(title),
+            title=fit(title),
             link=settings.SITE_URL + link,
             description=None,
-            summary=_fit(summary),
+            summary=fit(summary),
             unique_id=number.urn,
             pubdate=published,
             updateddate=updated,
-            categories=[_fit(category) for category in categories],
+            categories=[fit(category) for category in categories],
         )
 
     def latest_post_date(self):
@@ -79,7 +76,3 @@ def paths_of(address, known, page):
 def _path(address, known, number):
     query = urlencode([*known, *([("page", number)] if number > 1 else [])])
     return f"{address}?{query}" if query else address
-
-
-def _fit(text):
-    return _UNFIT.sub("", str(text))

@@ -15,12 +15,22 @@ from osce_portal.kernel.history import latest_act
 
 # Never to be changed: readers know feeds and entries by the numbers made from it.
 NAMESPACE = uuid.UUID("3f0e4c1e-6f8b-4f0a-9d0c-6d1f2b7c8a51")
+# What neither XML nor a calendar can hold: control characters and halves of surrogate pairs.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _PAGE = re.compile(r"[1-9][0-9]{0,8}")
 
 
 def permanent_number(name, within=NAMESPACE):
     """The same number for the same name, wherever the portal stands."""
     return uuid.uuid5(within, name)
+
+
+def fit(text):
+    return _UNFIT.sub("", str(text))
+
+
+def in_one_line(text):
+    return " ".join(fit(text).split())
 
 
 def page_of(request, rows, per_page):

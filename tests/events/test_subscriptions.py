@@ -229,3 +229,13 @@ def test_the_ends_of_time_are_no_error(client, start):
 
     for address in (CALENDARS[0], FEED, "/events/", event.get_absolute_url()):
         assert client.get(address).status_code == 200, address
+
+
+def test_what_no_calendar_can_hold_is_left_out(client):
+    make.make_event("Two\r\nlines\x0b", slug="two", place="Vienna\nHofburg\x01")
+    response = client.get(f"{CALENDARS[0]}?q=%0a%0dlines")
+
+    (entry,) = vobject.readOne(response.content.decode()).vevent_list
+    assert entry.summary.value == "Two lines"
+    assert entry.location.value == "Vienna Hofburg"
+    assert client.get(f"{CALENDARS[0]}?q=a%0d%0aX-CANARY:b").content.count(b"\nX-CANARY") == 0
