@@ -1,6 +1,7 @@
 """Who took part in events, and the papers of events."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from events.models import EventDocument, Participation
 from osce_portal.kernel.admin import FACT_FILTERS, FactAdmin, YearFilter, fact_fieldsets
@@ -15,10 +16,8 @@ class ParticipationAdmin(FactAdmin):
     fieldsets = fact_fieldsets("event", "state", "organization", ("role", "level"), "attendance")
     list_display = (
         "event",
-        "state",
-        "organization",
+        "who",
         "role",
-        "level",
         "attendance",
         "audience",
         "is_confirmed",
@@ -34,6 +33,10 @@ class ParticipationAdmin(FactAdmin):
         "organization__name_folded",
         "organization__acronym_folded",
     )
+
+    @admin.display(description=_("who"), ordering="state__name_folded")
+    def who(self, obj):
+        return obj.state or obj.organization
 
 
 @admin.register(EventDocument)

@@ -1,7 +1,8 @@
 """Accounts: nobody raises their own rights, and no form makes a superuser or a demo account."""
 
-from django.contrib.auth.admin import GroupAdmin as StockGroupAdmin
+from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from reversion.models import Revision
 
@@ -26,11 +27,16 @@ class UserAdmin(StockUserAdmin):
     )
     readonly_fields = ("last_login", "date_joined")
     filter_horizontal = ()
-    autocomplete_fields = ("groups",)
     list_display = ("username", "email", "first_name", "last_name", "is_staff", "is_active")
     list_filter = ("is_staff", "is_active", "groups")
     ordering = ("username", "pk")
     list_per_page = 50
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Roles are few: boxes to tick."""
+        if db_field.name == "groups":
+            kwargs["widget"] = CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_readonly_fields(self, request, obj=None):
         is_oneself = obj is not None and obj.pk == request.user.pk
@@ -49,8 +55,20 @@ class UserAdmin(StockUserAdmin):
         return _is_in_reach(request, obj) and not is_known
 
 
-class GroupAdmin(StockGroupAdmin):
+class RoleAdmin(GroupAdmin):
+    """Roles. Nobody changes one that they have themselves."""
+
     list_per_page = 50
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not _has(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not _has(request.user, obj)
+
+
+def _has(user, role):
+    return role is not None and user.groups.filter(pk=role.pk).exists()
 
 
 def _is_in_reach(request, user):
