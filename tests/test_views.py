@@ -166,6 +166,8 @@ def test_every_page_leads_to_the_statements_and_the_sections(client):
         "About the Section": "/about/",
         "Accessibility": "/accessibility/",
         "Privacy": "/privacy/",
+        "Data": "/data/",
+        "API": "/api/",
         "Themes": "/themes/",
         "Calendar": "/events/calendar.ics",
         "Changes (Atom)": "/feeds/changes.atom",

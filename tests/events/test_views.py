@@ -375,7 +375,7 @@ def test_an_event_costs_the_same_with_more_of_everything(
         make.make_participation(event, organization=body, role="speaker")
         make.make_event_document(event, make.make_document(f"Paper {number}"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         page = visit(client, "/events/2019/tirana/")
 
     assert len(page.texts("dl.facts dt")) == 7 + 2 * count
