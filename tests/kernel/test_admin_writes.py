@@ -1,5 +1,7 @@
 """What is saved in the admin: one act for one save, none for no change, nothing over others."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib import admin
 from django.db.models import F, QuerySet
@@ -62,6 +64,18 @@ def test_an_unchanged_form_leaves_no_act(client, manager):
                 response = save(client, row)
                 assert response.status_code == 302, (model, response.context["errors"])
     assert Act.objects.count() == before
+
+
+def test_an_instant_that_nobody_touched_keeps_its_seconds(client, manager):
+    instant = datetime(2020, 1, 1, 12, 34, 56, 789, tzinfo=UTC)
+    state = make.make_state(published_at=instant)
+    before = Act.objects.count()
+    assert save(client, state).status_code == 302
+    assert Act.objects.count() == before
+    assert save(client, state, name="El Djazaïr").status_code == 302
+    assert State.objects.get().published_at == instant
+    assert save(client, state, published_at_1="13:00").status_code == 302
+    assert State.objects.get().published_at != instant
 
 
 def test_an_unchanged_list_leaves_no_act(client, manager):

@@ -27,7 +27,7 @@ def publish(model_admin, request, queryset):
     refused = drafts.filter(is_confirmed=False, audience=Audience.PUBLIC)
     names = [str(row) for row in refused]
     ready = drafts.exclude(is_confirmed=False, audience=Audience.PUBLIC)
-    count = ready.update(published_at=_now())
+    count = ready.update(published_at=timezone.now())
     _say(
         request,
         count,
@@ -41,7 +41,7 @@ def publish(model_admin, request, queryset):
 
 @admin.action(description=_("Withdraw the chosen records now"), permissions=["publish"])
 def withdraw(model_admin, request, queryset):
-    now = _now()
+    now = timezone.now()
     standing = queryset.filter(published_at__isnull=False).exclude(withdrawn_at__lte=now)
     count = standing.update(withdrawn_at=now)
     _say(
@@ -50,11 +50,6 @@ def withdraw(model_admin, request, queryset):
         ngettext("%(count)d record was withdrawn.", "%(count)d records were withdrawn.", count),
         _("Nothing was withdrawn: drafts need no withdrawal, and the others have been withdrawn."),
     )
-
-
-def _now():
-    """To the second, as forms show it: otherwise the next unchanged form would differ."""
-    return timezone.now().replace(microsecond=0)
 
 
 def _named(names):

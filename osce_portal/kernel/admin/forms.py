@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from osce_portal.kernel.admin.widgets import KnowingSelect
 
 STALE = gettext_lazy(
-    "Someone else has changed this since you opened it. Nothing was saved. Each field that differs"
-    " says what is stored now; saving again replaces that with what stands here."
+    "Someone else has changed this since you opened it. Each field that differs says what is stored"
+    " now; saving again replaces that with what stands here."
 )
 GONE = gettext_lazy("Someone else has deleted this row. Tick Delete to leave it out.")
 
@@ -25,6 +25,13 @@ class SeenField(forms.CharField):
 
     def has_changed(self, initial, data):
         return False
+
+
+class MinuteField(forms.SplitDateTimeField):
+    """An instant, shown to the minute; one that nobody touched keeps its seconds."""
+
+    def has_changed(self, initial, data):
+        return super().has_changed(initial and initial.replace(second=0, microsecond=0), data)
 
 
 class FactForm(forms.ModelForm):
@@ -68,6 +75,9 @@ class FactForm(forms.ModelForm):
             self._show_both()
         for sentence in self.refused_because:
             self.add_error(None, sentence)
+        for name, field in self.fields.items():
+            if isinstance(field, MinuteField) and name not in self.changed_data:
+                self.cleaned_data[name] = self.initial.get(name)
         return super().clean()
 
     def _show_both(self):

@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 from django.contrib.admin.exceptions import NotRegistered
-from django.db.models import URLField
+from django.db.models import DateTimeField, URLField
 from django.utils.translation import gettext_lazy as _
 
-from osce_portal.kernel.admin.forms import FactForm
+from osce_portal.kernel.admin.forms import FactForm, MinuteField
 from osce_portal.kernel.admin.widgets import KeyedChoices, KeyedSelectMultiple, KnowingSelect
 
 PUBLICATION_FIELDS = ("audience", "published_at", "withdrawn_at", "withdrawal_reason")
@@ -20,7 +20,10 @@ class FactOptions:
     """Rights to fields, search boxes for related records, and the version a form has seen."""
 
     form = FactForm
-    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        DateTimeField: {"form_class": MinuteField},
+        URLField: {"assume_scheme": "https"},
+    }
     plain_choices = ()
     """Foreign keys that are chosen from a plain list, because there is nothing to search."""
 
