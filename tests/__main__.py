@@ -9,6 +9,8 @@ from tests import machine
 
 PYTHON = [sys.executable]
 PYTEST = [*PYTHON, "-m", "pytest", "-q"]
+# The browser's tests share one server; the others run side by side, each part on its own database.
+SUITE = [*PYTEST, "-m", "not browser", "-n", "auto"]
 BASE = {"DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONUNBUFFERED": "1"}
 
 
@@ -43,15 +45,14 @@ def main():
     report.run("Style", [*PYTHON, "-m", "ruff", "check"])
     report.run("Format", [*PYTHON, "-m", "ruff", "format", "--check"])
     report.run("Migrations", [*PYTHON, "manage.py", "makemigrations", "--check"])
-    report.run("SQLite", [*PYTEST, "-m", "not browser"])
+    report.run("SQLite", SUITE)
     for part, (offer, reason) in found.items():
         if reason:
             report.leave_out(part, reason)
         elif part == "Browser":
             report.run(part, [*PYTEST, "-m", "browser"], CHROMIUM=offer)
         else:
-            suite = [*PYTEST, "-m", "not browser"]
-            report.run(f"{part} ({machine.place(offer)})", suite, PORTAL_TEST_DATABASE=offer)
+            report.run(f"{part} ({machine.place(offer)})", SUITE, PORTAL_TEST_DATABASE=offer)
     return report.say()
 
 
