@@ -1,6 +1,8 @@
 """The history: one act, the rows it touched, and what became of each."""
 
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from reversion.models import Revision, Version
 
@@ -21,6 +23,9 @@ class Act(Revision):
     class Meta:
         verbose_name = _("act")
         verbose_name_plural = _("acts")
+
+    def __str__(self):
+        return date_format(localtime(self.date_created), "DATETIME_FORMAT")
 
 
 class Change(models.Model):
