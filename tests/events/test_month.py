@@ -113,11 +113,12 @@ def test_the_page_of_an_event_says_venue_time_and_leaves_the_reader_s_to_a_scrip
         "2026-03-02T08:00:00Z",
     ]
     scripts = [node.get("src") for node in page.all("head script")]
-    assert scripts == ["/static/js/times.js"]
+    assert "/static/js/times.js" in scripts
 
 
 def test_whole_days_need_no_script(client):
     page = visit(client, make.make_event().get_absolute_url())
 
     assert page.facts()["When"] == "24 October 2019"
-    assert page.all("head script") == []
+    scripts = [node.get("src") for node in page.all("head script")]
+    assert "/static/js/times.js" not in scripts

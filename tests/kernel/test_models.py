@@ -3,13 +3,24 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from osce_portal.kernel.models import Installation
+from osce_portal.kernel.models import Installation, SearchEntry
 from tests import factories
 from tests.violations import names_of
 
 
 def test_every_constraint_of_the_kernel_has_its_test():
-    assert names_of("kernel") == ["kernel_installation_is_one_row"]
+    assert names_of("kernel") == [
+        "kernel_installation_is_one_row",
+        "kernel_searchentry_one_of_a_record",
+    ]
+
+
+def test_a_record_has_one_search_entry(db):
+    factories.make_theme()
+    entry = SearchEntry.objects.get()
+    entry.pk = None
+    with pytest.raises(IntegrityError), transaction.atomic():
+        entry.save(force_insert=True)
 
 
 def test_installation_is_one_row(db):

@@ -87,6 +87,8 @@ def _schema_of(field):
         return _one_of((value for value, _label in field.choices), "")
     if isinstance(field, forms.IntegerField):
         return or_empty({"type": "integer", "minimum": field.min_value, "maximum": field.max_value})
+    if isinstance(field, forms.RegexField):
+        return or_empty({"type": "string", "pattern": field.regex.pattern.replace(r"\Z", "$")})
     return {"type": "string", "maxLength": field.max_length, "pattern": r"^[^\u0000]*$"}
 
 
