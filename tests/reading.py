@@ -38,12 +38,14 @@ class Page:
         ]
         return dict(rows)
 
+    def part(self, heading):
+        """The section under ``heading``, or None."""
+        sections = self.all("main section")
+        return next((node for node in sections if text_of(node.find(".//h2")) == heading), None)
+
     def section(self, heading):
         """The text of the section under ``heading``; empty where there is none."""
-        for node in self.all("main section"):
-            if any(text_of(head) == heading for head in node.iter("h2")):
-                return text_of(node)
-        return ""
+        return text_of(self.part(heading))
 
     @property
     def headings(self):
@@ -67,7 +69,7 @@ def tag_of(node):
 
 
 def text_of(node):
-    return " ".join("".join(node.itertext()).split())
+    return "" if node is None else " ".join("".join(node.itertext()).split())
 
 
 def visit(client, address, **parameters):

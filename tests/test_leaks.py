@@ -19,6 +19,7 @@ from tests.staff import make_staff
 
 # What programs read carries versions and times, which count what was done to hidden parts too.
 MACHINE = re.compile(r"/feeds/|/api/v1/|/data/|.*(\.atom|\.ics)(\?|$)")
+pytestmark = pytest.mark.django_db
 LINK = re.compile(r'href="(/[^"#]*)')
 LISTS = ["/organizations/", "/institutions/", "/events/", "/documents/", "/publications/"]
 DATED = ("/partner-states/", "/contact-groups/")
@@ -113,7 +114,6 @@ def test_no_word_for_staff_is_in_any_answer(kept, word):
     assert [address for address, text in texts.items() if word in text.lower()] == []
 
 
-@pytest.mark.django_db
 def test_whoever_signs_in_reads_the_same(client, kept):
     client.force_login(make_staff(MANAGERS, "manager"))
     answers = crawl(client, STARTS)
@@ -136,7 +136,6 @@ def test_a_hidden_record_is_a_miss_or_gone_with_its_public_reason(kept):
     assert {Page(answers[record]).text("main .standing") for record in gone} == {REASON}
 
 
-@pytest.mark.django_db
 def test_old_addresses_do_not_tell_of_hidden_records(client, kept):
     for number, record in enumerate(kept.records):
         path = f"/old/{number}/"
@@ -145,14 +144,12 @@ def test_old_addresses_do_not_tell_of_hidden_records(client, kept):
         assert (response.status_code, words_in(path, response)) == (404, set())
 
 
-@pytest.mark.django_db
 def test_no_list_finds_what_is_hidden(client, kept):
     for address in LISTS:
         page = Page(client.get(address, {"q": MARK}))
         assert page.text("main .found").startswith("0 of ")
 
 
-@pytest.mark.django_db
 def test_a_fault_of_ours_tells_nothing(kept, monkeypatch):
     def fail():
         raise RuntimeError(f"{MARK}0123456789")
@@ -164,7 +161,6 @@ def test_a_fault_of_ours_tells_nothing(kept, monkeypatch):
     assert words_in("/", response) == set()
 
 
-@pytest.mark.django_db
 def test_the_canaries_could_have_leaked(client, kept):
     """The same rows made public do appear: names, titles and what was for staff alone."""
     birds.publish_everything()

@@ -90,6 +90,15 @@ def test_a_place_is_never_told_without_its_note(client):
     )
 
 
+def test_what_was_hosted_at_a_place_not_recorded_goes_by_its_title(client):
+    event = make.make_event("Asian Conference 2018", place="", start="2018")
+    make.make_participation(event, make.make_partner("Australia"))
+
+    assert visit(client, "/partner-states/australia/").links("dl.facts") == {
+        "Asian Conference 2018 (2018)": "/events/2018/asian-conference-2018/"
+    }
+
+
 def test_after_four_events_the_rest_is_one_link_away(client):
     korea = make.make_partner("Republic of Korea")
     for year in range(2001, 2006):
