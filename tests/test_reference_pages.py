@@ -74,7 +74,7 @@ def page(answers, address):
 
 def below(answers, prefix):
     """The addresses of the records of one kind."""
-    return [a for a in answers if a.startswith(prefix) and a != prefix and "?" not in a]
+    return [a for a in answers if a.startswith(prefix) and a != prefix and a.endswith("/")]
 
 
 def rows_of(app, file):
