@@ -34,7 +34,7 @@ VARIANTS = [
     "/search/?q=conf",
     "/search/?q=quetzal",
     "/search/?q=conf&kind=nonsense",
-    "/no/such/seen/",
+    "/no/such/page/",
     "/themes/gone/",
 ]
 KINDS = [*world.PAGES, *VARIANTS, "/accounts/login/"]
